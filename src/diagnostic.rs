@@ -1,0 +1,188 @@
+//! What grappe tells a writer: one fault, its place, and what to do.
+//!
+//! A diagnostic is data. It is sorted, counted and rendered by others; this module must not know
+//! any rule, nor where the message is shown.
+
+mod human;
+mod json;
+mod short;
+
+use crate::locale::{Locale, Wording};
+use crate::source::{FilePath, Place, Span};
+use crate::world::World;
+
+/// How much a fault matters. Only errors refuse a build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Broken, impossible or leaking: the build is refused.
+    Error,
+    /// Likely wrong: shown, and never in the way of a publication.
+    Warning,
+    /// Worth knowing.
+    Information,
+}
+
+impl Severity {
+    /// The word for machines.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Information => "info",
+        }
+    }
+
+    /// The word for a writer.
+    #[must_use]
+    pub const fn title(self, locale: Locale) -> &'static str {
+        match (self, locale) {
+            (Self::Error, Locale::French) => "erreur",
+            (Self::Warning, Locale::French) => "attention",
+            (Self::Information, Locale::French) => "à savoir",
+            (_, Locale::English) => self.word(),
+        }
+    }
+}
+
+/// Another place that explains the fault, and why.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Label {
+    /// Where.
+    pub place: Place,
+    /// What is to be seen there.
+    pub text: Wording,
+}
+
+/// A certain mend: other text for a span.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fix {
+    /// What to replace.
+    pub place: Place,
+    /// The text to put there.
+    pub replacement: String,
+}
+
+/// One fault of the content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The rule's code: `dangling-reference`.
+    pub code: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The rule's title, a noun phrase.
+    pub title: Wording,
+    /// Where the fault is.
+    pub place: Place,
+    /// What is wrong there.
+    pub message: Wording,
+    /// Other places that explain it.
+    pub labels: Vec<Label>,
+    /// What to do.
+    pub hints: Vec<Wording>,
+    /// The mend, where it is certain.
+    pub fix: Option<Fix>,
+}
+
+impl Diagnostic {
+    /// Adds what to do.
+    #[must_use]
+    pub fn hint(mut self, hint: Wording) -> Self {
+        self.hints.push(hint);
+        self
+    }
+
+    /// Adds what to do, where there is something to suggest.
+    #[must_use]
+    pub fn hint_if(self, hint: Option<Wording>) -> Self {
+        match hint {
+            Some(hint) => self.hint(hint),
+            None => self,
+        }
+    }
+
+    /// Adds another place.
+    #[must_use]
+    pub fn label(mut self, file: &FilePath, span: Span, text: Wording) -> Self {
+        self.labels.push(Label { place: Place::new(file, span), text });
+        self
+    }
+
+    /// Adds a certain mend of the faulty place.
+    #[must_use]
+    pub fn fix(mut self, replacement: String) -> Self {
+        self.fix = Some(Fix { place: self.place.clone(), replacement });
+        self
+    }
+
+    /// The order in which faults are shown: by file, place, then code.
+    fn key(&self) -> (&Place, &'static str, &Wording) {
+        (&self.place, self.code, &self.message)
+    }
+}
+
+/// Sorts diagnostics and drops those that say the same of the same place.
+#[must_use]
+pub fn sorted(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    diagnostics.sort_by(|left, right| left.key().cmp(&right.key()));
+    diagnostics.dedup_by(|right, left| left.key() == right.key());
+    diagnostics
+}
+
+/// Whether any of them refuses a build.
+#[must_use]
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    count(diagnostics, Severity::Error) > 0
+}
+
+/// How many have a severity.
+#[must_use]
+pub fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
+    diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+}
+
+/// How diagnostics are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// The line and a caret, for a person.
+    #[default]
+    Human,
+    /// One line each.
+    Short,
+    /// One JSON object.
+    Json,
+}
+
+/// How to write diagnostics.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Style {
+    /// The format.
+    pub format: Format,
+    /// The writer's language.
+    pub locale: Locale,
+    /// Whether to colour (human format alone).
+    pub colour: bool,
+}
+
+/// Writes diagnostics in a format; the texts of the files are read again from the world.
+#[must_use]
+pub fn render(diagnostics: &[Diagnostic], world: &dyn World, style: Style) -> String {
+    match style.format {
+        Format::Human => human::render(diagnostics, world, style),
+        Format::Short => short::render(diagnostics, world, style.locale),
+        Format::Json => json::render(diagnostics, world, style.locale),
+    }
+}
+
+/// The text of a file as it is now; empty where it cannot be read any more.
+fn text_of(world: &dyn World, path: &FilePath) -> String {
+    world
+        .read(path)
+        .map(|bytes| crate::source::Source::decode(path.clone(), bytes).text)
+        .unwrap_or_default()
+}
+
+/// Groups sorted diagnostics by file, so that each text is read once.
+fn by_file(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &[Diagnostic]> {
+    diagnostics.chunk_by(|left, right| left.place.file == right.place.file)
+}

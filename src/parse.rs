@@ -1,0 +1,222 @@
+//! One file read on its own: its values, its text, what it refers to, what is wrong in it.
+//!
+//! Parsing sees one file and never fails: a broken file is a [`Document`] with faults. It must not
+//! know any other file, nor the day.
+
+mod body;
+mod characters;
+pub mod directive;
+mod fault;
+mod front_matter;
+mod link;
+pub mod markdown;
+mod record;
+mod reference;
+mod walk;
+mod yaml;
+
+use std::sync::Arc;
+
+pub use body::{Body, Heading, TextOrigin};
+pub use fault::{Fault, FaultKind, Misplacement};
+pub use front_matter::FrontMatterError;
+pub use link::{Destination, destination};
+pub use record::{Entry, Record, Value};
+pub use reference::{Origin, Reference, Target};
+pub use walk::is_slug;
+pub use yaml::YamlError;
+
+use crate::language::Language;
+use crate::schema::{Format, Kind, List, Shape};
+use crate::source::{FilePath, Source, Span};
+use walk::{Audience, Findings, Walk};
+
+/// A file of the content, read on its own.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Where the file lies.
+    pub path: FilePath,
+    /// What it describes.
+    pub kind: Kind,
+    /// The id of what it describes: the stem of the file.
+    pub id: Arc<str>,
+    /// The language it is a translation into; `None` for an original.
+    pub translation: Option<Language>,
+    /// Its values.
+    pub record: Record,
+    /// Its text, for kinds that have one.
+    pub body: Option<Arc<Body>>,
+    /// What it refers to.
+    pub references: Vec<Reference>,
+    /// What is wrong in it.
+    pub faults: Vec<Fault>,
+}
+
+/// What a path says of its file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A file that is read.
+    Content {
+        /// The kind.
+        kind: Kind,
+        /// The id.
+        id: Arc<str>,
+        /// The language, for a translation.
+        translation: Option<Language>,
+    },
+    /// A picture or a document, copied as it is.
+    Asset,
+    /// A text that no kind reads.
+    Misplaced(Misplacement),
+}
+
+/// Tells from a path below the content's folder what its file is.
+#[must_use]
+pub fn role(path: &str, languages: &[Language]) -> Role {
+    let Some(stem) = path.strip_suffix(".md").or_else(|| path.strip_suffix(".yaml")) else {
+        return if path.ends_with(".yml") { yml(path) } else { Role::Asset };
+    };
+    let Some(kind) = kind_of(path) else {
+        let is_sidecar = stem.rsplit('/').next().is_some_and(|name| name.contains('.'));
+        return if is_sidecar { Role::Asset } else { Role::Misplaced(Misplacement::Folder) };
+    };
+    if !path.ends_with(kind.format().extension()) {
+        return Role::Misplaced(Misplacement::Extension(kind.format().extension()));
+    }
+    let name = stem.rsplit('/').next().unwrap_or(stem);
+    let (id, tag) = name.rsplit_once('.').map_or((name, None), |(id, tag)| (id, Some(tag)));
+    let translation = match tag {
+        None => None,
+        Some(tag) => match languages.iter().skip(1).find(|language| language.tag() == tag) {
+            Some(language) => Some(language.clone()),
+            None => return Role::Misplaced(Misplacement::Language(tag.to_owned())),
+        },
+    };
+    if kind == Kind::Vocabulary && List::from_name(id).is_none() {
+        return Role::Misplaced(Misplacement::List);
+    }
+    Role::Content { kind, id: id.into(), translation }
+}
+
+fn kind_of(path: &str) -> Option<Kind> {
+    path.split_once('/').and_then(|(folder, _)| Kind::from_folder(folder))
+}
+
+fn yml(path: &str) -> Role {
+    match kind_of(path) {
+        Some(_) => Role::Misplaced(Misplacement::Extension(".yaml")),
+        None => Role::Misplaced(Misplacement::Folder),
+    }
+}
+
+/// Reads a file of the content.
+#[must_use]
+pub fn parse(source: &Source, kind: Kind, id: Arc<str>, translation: Option<Language>) -> Document {
+    let mut findings = Findings::default();
+    let text = source.text.as_str();
+    if let Some(at) = source.broken_at {
+        findings.fault(Span::new(at, at + '\u{FFFD}'.len_utf8()), FaultKind::NotUtf8);
+    }
+    characters::scan(text, &mut findings.faults);
+    let audience = if translation.is_some() { Audience::Translation } else { Audience::Original };
+    let shape = shape_of(kind, &id);
+    let (record, body) = match kind.format() {
+        Format::Markdown => markdown_file(text, shape, audience, &mut findings),
+        Format::Yaml => (yaml_file(text, Span::new(0, text.len()), shape, audience, &mut findings), None),
+    };
+    let Findings { faults, references } = findings;
+    Document { path: source.path.clone(), kind, id, translation, record, body, references, faults }
+}
+
+/// The table of a file; each list of terms has its own.
+#[must_use]
+pub fn shape_of(kind: Kind, id: &str) -> &'static Shape {
+    match (kind, List::from_name(id)) {
+        (Kind::Vocabulary, Some(list)) => list.shape(),
+        _ => kind.shape(),
+    }
+}
+
+fn markdown_file(
+    text: &str,
+    shape: &'static Shape,
+    audience: Audience,
+    findings: &mut Findings,
+) -> (Record, Option<Arc<Body>>) {
+    let parts = match front_matter::split(text) {
+        Ok(parts) => parts,
+        Err((span, error)) => {
+            findings.fault(span, FaultKind::InvalidFrontMatter(error));
+            return (Record::default(), None);
+        }
+    };
+    let record = yaml_file(text, parts.front_matter, shape, audience, findings);
+    let body = text.get(parts.body.range()).unwrap_or("");
+    let origin = TextOrigin::AsWritten(parts.body.start as usize);
+    (record, Some(Arc::new(markdown::read(body.into(), origin, findings))))
+}
+
+fn yaml_file(
+    text: &str,
+    part: Span,
+    shape: &'static Shape,
+    audience: Audience,
+    findings: &mut Findings,
+) -> Record {
+    let yaml = text.get(part.range()).unwrap_or("");
+    match yaml::read(yaml, part.start as usize) {
+        Ok(node) => {
+            let missing_at = first_line(text, part);
+            Walk::new(text, audience, findings).record(&node, shape, missing_at)
+        }
+        Err((span, error)) => {
+            findings.fault(span, FaultKind::InvalidYaml(error));
+            Record::default()
+        }
+    }
+}
+
+/// Where a missing key of the whole file is told: its first line.
+fn first_line(text: &str, part: Span) -> Span {
+    let start = part.start as usize;
+    let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or("");
+    Span::new(start, start + line.trim_end().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn languages() -> Vec<Language> {
+        ["fr", "en"].iter().filter_map(|tag| Language::from_tag(tag)).collect()
+    }
+
+    #[test]
+    fn a_path_says_what_its_file_is() {
+        let content = |kind, id: &str, translation| Role::Content { kind, id: id.into(), translation };
+        let english = Language::from_tag("en");
+        let role = |path| role(path, &languages());
+        assert_eq!(role("poles/tes.yaml"), content(Kind::Pole, "tes", None));
+        assert_eq!(role("news/2023/a.en.md"), content(Kind::Post, "a", english));
+        assert_eq!(role("poles/tes.md"), Role::Misplaced(Misplacement::Extension(".yaml")));
+        assert_eq!(role("poles/tes.yml"), Role::Misplaced(Misplacement::Extension(".yaml")));
+        assert_eq!(role("poles/tes.de.yaml"), Role::Misplaced(Misplacement::Language("de".into())));
+        assert_eq!(role("vocabularies/x.yaml"), Role::Misplaced(Misplacement::List));
+        assert_eq!(role("pole/tes.yaml"), Role::Misplaced(Misplacement::Folder));
+        assert_eq!(role("images/a.jpg"), Role::Asset);
+    }
+
+    #[test]
+    fn all_faults_of_a_file_come_in_one_run() {
+        let text = "nam: TES\nsecteurs: [numerique]\nregions: bretagne\nfounded: 2023-02-30\nlisted: oui\nlisted: true\n";
+        let source = Source::decode(FilePath::new("content/poles/tes.yaml"), text.into());
+        let document = parse(&source, Kind::Pole, "tes".into(), None);
+        let faults: Vec<String> = document
+            .faults
+            .iter()
+            .map(|fault| format!("{:?} {}", std::mem::discriminant(&fault.kind), &text[fault.span.range()]))
+            .collect();
+        assert_eq!(faults.len(), 6, "{faults:?}");
+        assert_eq!(document.references.len(), 2);
+    }
+}

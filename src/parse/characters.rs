@@ -1,0 +1,129 @@
+//! Characters that look like others, or like nothing: they break searches, addresses and voices.
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use super::fault::{Fault, FaultKind};
+use crate::source::Span;
+
+/// What tools leave behind when a text is pasted from them.
+const DEBRIS: [&str; 6] = [
+    "I am text block",
+    "Lorem ipsum",
+    "lorem ipsum",
+    "{{ampUrl}}",
+    "Click edit button to change this text",
+    "Cliquez sur le bouton d'édition pour modifier ce texte",
+];
+
+/// Looks at every character of a file once; plain French text costs a look at each byte.
+pub(super) fn scan(text: &str, faults: &mut Vec<Fault>) {
+    for debris in DEBRIS {
+        for at in memchr::memmem::find_iter(text.as_bytes(), debris) {
+            let span = Span::new(at, at + debris.len());
+            faults.push(Fault { span, kind: FaultKind::PastedDebris(debris) });
+        }
+    }
+    let mut after = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if at >= after && may_start_a_suspect(byte) {
+            after = suspect(text, at, faults);
+        }
+    }
+}
+
+/// The first bytes of soft hyphens, combining accents, general punctuation, full-width letters
+/// and mathematical letters; those of French letters are not among them.
+const fn may_start_a_suspect(byte: u8) -> bool {
+    matches!(byte, 0xC2 | 0xCC | 0xCD | 0xE2 | 0xEF | 0xF0)
+}
+
+/// Judges the character at a place, and says from where to go on.
+fn suspect(text: &str, at: usize, faults: &mut Vec<Fault>) -> usize {
+    let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else { return at + 1 };
+    let end = at + character.len_utf8();
+    if is_invisible(character) && !(character == '\u{FEFF}' && at == 0) {
+        if !joins_emoji(text, at, character) {
+            let kind = FaultKind::InvisibleCharacter(character);
+            faults.push(Fault { span: Span::new(at, end), kind });
+        }
+        return end;
+    }
+    if is_pseudo_letter(character) {
+        let run = run_end(text, at, is_pseudo_letter);
+        let plain: String = text.get(at..run).unwrap_or("").nfkc().collect();
+        faults.push(Fault { span: Span::new(at, run), kind: FaultKind::PseudoLetters(plain) });
+        return run;
+    }
+    if ('\u{0300}'..='\u{036F}').contains(&character) {
+        return decomposed(text, at, end, faults);
+    }
+    end
+}
+
+/// A combining accent after a letter that has a character with that accent.
+fn decomposed(text: &str, at: usize, end: usize, faults: &mut Vec<Fault>) -> usize {
+    let before = text.get(..at).and_then(|before| before.char_indices().next_back());
+    let start = before.map_or(at, |(start, _)| start);
+    let end = run_end(text, end, |character| ('\u{0300}'..='\u{036F}').contains(&character));
+    if !is_nfc(text.get(start..end).unwrap_or("")) {
+        faults.push(Fault { span: Span::new(start, end), kind: FaultKind::NotNfc });
+    }
+    end
+}
+
+fn run_end(text: &str, at: usize, belongs: impl Fn(char) -> bool) -> usize {
+    let rest = text.get(at..).unwrap_or("");
+    at + rest.find(|character| !belongs(character)).unwrap_or(rest.len())
+}
+
+const fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{AD}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{FEFF}'
+            | '\u{FFF9}'..='\u{FFFB}'
+    )
+}
+
+/// A zero-width joiner between two pictures is part of a picture.
+fn joins_emoji(text: &str, at: usize, character: char) -> bool {
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    let is_picture = |before: char| before == '\u{FE0F}' || before >= '\u{1F000}';
+    character == '\u{200D}' && before.is_some_and(is_picture)
+}
+
+const fn is_pseudo_letter(character: char) -> bool {
+    matches!(
+        character,
+        '\u{1D400}'..='\u{1D7FF}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' | '\u{24B6}'..='\u{24E9}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<String> {
+        let mut faults = Vec::new();
+        scan(text, &mut faults);
+        faults.iter().map(|fault| format!("{:?} {}", fault.kind, &text[fault.span.range()])).collect()
+    }
+
+    #[test]
+    fn plain_french_is_silent() {
+        let text = "« L’été, 1\u{202F}600\u{A0}€ — n° 3 » ; cœur, À Ÿ, 👩‍🔬 ⚡️";
+        assert_eq!(found(text), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_not_seen_is_told() {
+        assert_eq!(found("a\u{200B}b").len(), 1);
+        assert_eq!(found("e\u{301}te\u{301}"), ["NotNfc e\u{301}", "NotNfc e\u{301}"]);
+        assert_eq!(found("𝐑𝐞́seau"), ["PseudoLetters(\"Re\") 𝐑𝐞"]);
+        assert_eq!(found("Lorem ipsum dolor").len(), 1);
+    }
+}

@@ -1,0 +1,131 @@
+//! What parsing finds wrong in one file, as data. The rules above give it a severity and words.
+
+use std::sync::Arc;
+
+use super::front_matter::FrontMatterError;
+use super::yaml::YamlError;
+use crate::date::DateError;
+use crate::schema::{Shape, Type};
+use crate::source::Span;
+
+/// One fault of a file.
+#[derive(Clone, Debug)]
+pub struct Fault {
+    /// Where it is.
+    pub span: Span,
+    /// What it is.
+    pub kind: FaultKind,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug)]
+pub enum FaultKind {
+    /// Bytes that are not UTF-8.
+    NotUtf8,
+    /// Letters and accents apart, where one character exists.
+    NotNfc,
+    /// A character that nobody sees.
+    InvisibleCharacter(char),
+    /// Letters drawn from the mathematical or full-width signs; the text in plain letters.
+    PseudoLetters(String),
+    /// What a tool left behind; the words found.
+    PastedDebris(&'static str),
+    /// The text is not YAML that grappe reads.
+    InvalidYaml(YamlError),
+    /// The front matter is missing or not closed.
+    InvalidFrontMatter(FrontMatterError),
+    /// A key that the table does not have.
+    UnknownKey {
+        /// The key as written.
+        key: Arc<str>,
+        /// The table.
+        shape: &'static Shape,
+    },
+    /// A key in French, understood.
+    FrenchKey {
+        /// The canonical key.
+        canonical: &'static str,
+    },
+    /// A key that must be there and is not.
+    MissingKey {
+        /// The key.
+        key: &'static str,
+        /// The key that may stand in its place.
+        or: Option<&'static str>,
+    },
+    /// A key that is there and holds nothing where one value at least is needed.
+    EmptyList {
+        /// The key.
+        key: &'static str,
+        /// The table.
+        shape: &'static Shape,
+    },
+    /// A value of another type than the table wants.
+    WrongType {
+        /// What the table wants.
+        expected: Type,
+        /// What was written.
+        written: Arc<str>,
+    },
+    /// A key that is there twice.
+    DuplicateKey {
+        /// The key.
+        key: Arc<str>,
+        /// Where it stands first.
+        first: Span,
+    },
+    /// A text that other readers of YAML take for a number or a yes.
+    TypeTrap {
+        /// As written.
+        written: Arc<str>,
+    },
+    /// A key in a translation that a translation may not hold.
+    UntranslatableKey {
+        /// The key.
+        key: &'static str,
+    },
+    /// A date that is none.
+    ImpossibleDate {
+        /// As written.
+        written: Arc<str>,
+        /// Why.
+        error: DateError,
+    },
+    /// A number that cannot be read without a guess.
+    UnreadableFigure {
+        /// As written.
+        written: Arc<str>,
+    },
+    /// HTML in a text.
+    RawHtml,
+    /// An address that could run a script or that browsers do not follow; its scheme.
+    UnsafeUrl(Arc<str>),
+    /// An address that hides where it leads; its host.
+    LinkShortener(Arc<str>),
+    /// A call to click that is not a link.
+    EmptyCallToAction,
+    /// A note that has no text.
+    UndefinedFootnote(Arc<str>),
+    /// A directive that no theme knows, or that lacks what it needs.
+    UnknownDirective {
+        /// Its name, as written.
+        name: Arc<str>,
+    },
+    /// A directive whose argument cannot be read.
+    BrokenDirective,
+    /// A file that no kind reads.
+    MisplacedFile(Misplacement),
+}
+
+/// Why no kind reads a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misplacement {
+    /// It lies in no folder of a kind.
+    Folder,
+    /// It has another ending than its kind's.
+    Extension(&'static str),
+    /// It is a translation into a language that the site does not have.
+    Language(String),
+    /// A list of terms that grappe does not know.
+    List,
+}

@@ -1,0 +1,364 @@
+//! A tree of YAML nodes walked against the table of its kind: every fault of a file in one go,
+//! every reference it makes, and the values that hold.
+
+use std::sync::Arc;
+
+use super::body::TextOrigin;
+use super::fault::{Fault, FaultKind};
+use super::link::{Destination, destination};
+use super::markdown;
+use super::record::{Entry, Record, Value};
+use super::reference::{Origin, Reference, Target};
+use super::yaml::{Node, NodeValue, Writing};
+use crate::date::{Date, DateError};
+use crate::quantity::Quantity;
+use crate::schema::{Field, Presence, Shape, Type};
+use crate::source::{Span, Spanned};
+
+/// What a walk gathers besides values.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// What is wrong.
+    pub faults: Vec<Fault>,
+    /// What is referred to.
+    pub references: Vec<Reference>,
+}
+
+impl Findings {
+    /// Notes a fault.
+    pub fn fault(&mut self, span: Span, kind: FaultKind) {
+        self.faults.push(Fault { span, kind });
+    }
+}
+
+/// Which keys a file may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// An original: every key of the table.
+    Original,
+    /// A translation: words alone, and nothing is required.
+    Translation,
+}
+
+/// Walks nodes of one file.
+pub struct Walk<'a> {
+    text: &'a str,
+    audience: Audience,
+    findings: &'a mut Findings,
+}
+
+impl<'a> Walk<'a> {
+    /// A walk over the whole text of a file.
+    pub const fn new(text: &'a str, audience: Audience, findings: &'a mut Findings) -> Self {
+        Self { text, audience, findings }
+    }
+
+    /// The values of a node that has keys. `missing_at` is where a missing key is told.
+    pub fn record(&mut self, node: &Node, shape: &'static Shape, missing_at: Span) -> Record {
+        let mut record = Record::default();
+        let pairs: &[(Node, Node)] = match &node.value {
+            NodeValue::Mapping(pairs) => pairs,
+            NodeValue::Empty => &[],
+            NodeValue::Scalar(..) | NodeValue::Sequence(_) => {
+                self.wrong_type(node, &Type::Shape(shape));
+                return record;
+            }
+        };
+        let first_reference = self.findings.references.len();
+        let mut seen: Vec<(&'static str, Span)> = Vec::new();
+        for (key_node, value_node) in pairs {
+            if let Some(field) = self.field(key_node, shape, &mut seen) {
+                self.entry(key_node.span, value_node, field, shape, &mut record);
+            }
+        }
+        self.missing(&seen, shape, missing_at);
+        self.give_role(first_reference, shape, &record);
+        record
+    }
+
+    /// The field of a key, told where it is unknown, French, repeated or not to be translated.
+    fn field(
+        &mut self,
+        key_node: &Node,
+        shape: &'static Shape,
+        seen: &mut Vec<(&'static str, Span)>,
+    ) -> Option<&'static Field> {
+        let key = key_node.scalar().unwrap_or("");
+        let field = match (shape.field(key), shape.field_by_synonym(key)) {
+            (Some(field), _) => field,
+            (None, Some(field)) => {
+                let kind = FaultKind::FrenchKey { canonical: field.key };
+                self.findings.fault(key_node.span, kind);
+                field
+            }
+            (None, None) => {
+                self.findings.fault(key_node.span, FaultKind::UnknownKey { key: key.into(), shape });
+                return None;
+            }
+        };
+        if let Some((_, first)) = seen.iter().find(|(seen, _)| *seen == field.key) {
+            let kind = FaultKind::DuplicateKey { key: key.into(), first: *first };
+            self.findings.fault(key_node.span, kind);
+            return None;
+        }
+        seen.push((field.key, key_node.span));
+        if self.audience == Audience::Translation && !may_be_translated(field) {
+            self.findings.fault(key_node.span, FaultKind::UntranslatableKey { key: field.key });
+            return None;
+        }
+        Some(field)
+    }
+
+    fn entry(
+        &mut self,
+        key_span: Span,
+        value_node: &Node,
+        field: &'static Field,
+        shape: &'static Shape,
+        record: &mut Record,
+    ) {
+        let origin = Origin::Field { shape: shape.name, key: field.key, role: None };
+        if matches!(value_node.value, NodeValue::Empty) {
+            if field.presence == Presence::Required && self.audience == Audience::Original {
+                self.findings.fault(key_span, FaultKind::EmptyList { key: field.key, shape });
+            }
+            return;
+        }
+        let Some(value) = self.value(value_node, &field.value, origin) else { return };
+        let is_empty_list = matches!(&value, Value::List(items) if items.is_empty());
+        if is_empty_list && field.presence == Presence::Required {
+            self.findings.fault(value_node.span, FaultKind::EmptyList { key: field.key, shape });
+        }
+        let value = Spanned::new(value, value_node.span);
+        record.push(Entry { key: field.key, key_span, value });
+    }
+
+    fn missing(&mut self, seen: &[(&'static str, Span)], shape: &'static Shape, at: Span) {
+        let has = |key: &str| seen.iter().any(|(seen, _)| *seen == key);
+        if self.audience == Audience::Translation {
+            return;
+        }
+        for field in shape.fields().filter(|field| !has(field.key)) {
+            let or = match field.presence {
+                Presence::Optional => continue,
+                Presence::Required => None,
+                Presence::RequiredUnless(other) if has(other) => continue,
+                Presence::RequiredUnless(other) => Some(other),
+            };
+            self.findings.fault(at, FaultKind::MissingKey { key: field.key, or });
+        }
+    }
+
+    /// References made in a table that has a `role` take part in that role.
+    fn give_role(&mut self, first: usize, shape: &'static Shape, record: &Record) {
+        let Some(word) = record.choice("role") else { return };
+        for reference in self.findings.references.iter_mut().skip(first) {
+            if let Origin::Field { shape: made_in, role, .. } = &mut reference.origin
+                && *made_in == shape.name
+            {
+                *role = Some(word);
+            }
+        }
+    }
+
+    fn value(&mut self, node: &Node, expected: &Type, origin: Origin) -> Option<Value> {
+        match expected {
+            Type::Several(item) => Some(self.several(node, item, origin)),
+            Type::Shape(shape) => self.shape(node, shape),
+            Type::TermOrShape(_, shape) if matches!(node.value, NodeValue::Mapping(_)) => {
+                self.shape(node, shape)
+            }
+            _ => {
+                let NodeValue::Scalar(text, writing) = &node.value else {
+                    self.wrong_type(node, expected);
+                    return None;
+                };
+                let scalar = Scalar { text: text.clone(), writing: *writing, span: node.span };
+                self.scalar(&scalar, expected, origin)
+            }
+        }
+    }
+
+    fn shape(&mut self, node: &Node, shape: &'static Shape) -> Option<Value> {
+        if !matches!(node.value, NodeValue::Mapping(_)) {
+            self.wrong_type(node, &Type::Shape(shape));
+            return None;
+        }
+        let first_key = match &node.value {
+            NodeValue::Mapping(pairs) => pairs.first().map(|(key, _)| key.span),
+            _ => None,
+        };
+        Some(Value::Record(self.record(node, shape, first_key.unwrap_or(node.span))))
+    }
+
+    fn several(&mut self, node: &Node, item: &Type, origin: Origin) -> Value {
+        let nodes = match &node.value {
+            NodeValue::Sequence(nodes) => nodes.as_slice(),
+            _ => std::slice::from_ref(node),
+        };
+        let values = nodes.iter().filter_map(|node| {
+            self.value(node, item, origin).map(|value| Spanned::new(value, node.span))
+        });
+        Value::List(values.collect())
+    }
+
+    fn scalar(&mut self, scalar: &Scalar, expected: &Type, origin: Origin) -> Option<Value> {
+        let text = &scalar.text;
+        let value = match expected {
+            Type::Text | Type::Code | Type::Slug | Type::Email | Type::Path => {
+                self.plain_text(scalar, expected)
+            }
+            Type::Url => self.url(scalar),
+            Type::Markdown => Some(self.markdown(scalar)),
+            Type::Boolean => boolean(text, scalar.writing),
+            Type::Integer(low, high) => {
+                text.parse().ok().filter(|number| (low..=high).contains(&number)).map(Value::Integer)
+            }
+            Type::Date => return self.date(scalar, expected),
+            Type::Quantity => {
+                let quantity = Quantity::parse(text);
+                if quantity.is_none() {
+                    let kind = FaultKind::UnreadableFigure { written: text.clone() };
+                    self.findings.fault(scalar.span, kind);
+                }
+                return quantity.map(Value::Quantity);
+            }
+            Type::Choice(choices) => choices
+                .iter()
+                .find(|choice| choice.word == &**text || choice.synonyms.contains(&&**text))
+                .map(|choice| Value::Choice(choice.word)),
+            Type::ReferenceOrText(_) if !is_slug(text) => Some(Value::Text(text.clone())),
+            Type::Reference(kinds) | Type::ReferenceOrText(kinds) => {
+                self.reference(scalar, Target::entity(kinds, text), origin);
+                Some(Value::Reference(text.clone()))
+            }
+            Type::Term(list) | Type::TermOrShape(list, _) => {
+                self.reference(scalar, Target::Term { list: *list, id: text.clone() }, origin);
+                Some(Value::Term(text.clone()))
+            }
+            Type::Shape(_) | Type::Several(_) => None,
+        };
+        if value.is_none() {
+            self.wrong_type_at(scalar.span, expected, text.clone());
+        }
+        value
+    }
+
+    fn plain_text(&mut self, scalar: &Scalar, expected: &Type) -> Option<Value> {
+        let text = &scalar.text;
+        let holds = match expected {
+            Type::Slug => is_slug(text),
+            Type::Email => is_email(text),
+            Type::Path => text.starts_with('/') && !text.starts_with("//"),
+            _ => true,
+        };
+        if scalar.writing == Writing::Plain && is_trap(text) {
+            self.findings.fault(scalar.span, FaultKind::TypeTrap { written: text.clone() });
+        }
+        holds.then(|| Value::Text(text.clone()))
+    }
+
+    fn url(&mut self, scalar: &Scalar) -> Option<Value> {
+        match destination(&scalar.text) {
+            Destination::Web { .. } => Some(Value::Text(scalar.text.clone())),
+            Destination::Unsafe(scheme) => {
+                self.findings.fault(scalar.span, FaultKind::UnsafeUrl(scheme.into()));
+                Some(Value::Text("".into()))
+            }
+            _ => None,
+        }
+    }
+
+    fn markdown(&mut self, scalar: &Scalar) -> Value {
+        let written = self.text.get(scalar.span.range()).unwrap_or("");
+        let origin = TextOrigin::of_scalar(&scalar.text, written, scalar.span);
+        Value::Markdown(Arc::new(markdown::read(scalar.text.clone(), origin, self.findings)))
+    }
+
+    fn date(&mut self, scalar: &Scalar, expected: &Type) -> Option<Value> {
+        match Date::parse(&scalar.text) {
+            Ok(date) => Some(Value::Date(date)),
+            Err(DateError::Shape) => {
+                self.wrong_type_at(scalar.span, expected, scalar.text.clone());
+                None
+            }
+            Err(error) => {
+                let kind = FaultKind::ImpossibleDate { written: scalar.text.clone(), error };
+                self.findings.fault(scalar.span, kind);
+                None
+            }
+        }
+    }
+
+    fn reference(&mut self, scalar: &Scalar, target: Target, origin: Origin) {
+        // The quotes of a quoted id are not part of it.
+        let quotes = u32::from(scalar.writing == Writing::Quoted);
+        let span = Span { start: scalar.span.start + quotes, end: scalar.span.end - quotes };
+        self.findings.references.push(Reference { span, target, origin });
+    }
+
+    fn wrong_type(&mut self, node: &Node, expected: &Type) {
+        let written = self.text.get(node.span.range()).unwrap_or("").lines().next().unwrap_or("");
+        self.wrong_type_at(node.span, expected, written.into());
+    }
+
+    fn wrong_type_at(&mut self, span: Span, expected: &Type, written: Arc<str>) {
+        self.findings.fault(span, FaultKind::WrongType { expected: *expected, written });
+    }
+}
+
+struct Scalar {
+    text: Arc<str>,
+    writing: Writing,
+    span: Span,
+}
+
+/// A table below may hold words; which of its keys do is judged there.
+fn may_be_translated(field: &Field) -> bool {
+    let holds_tables = match field.value {
+        Type::Shape(_) => true,
+        Type::Several(item) => matches!(item, Type::Shape(_)),
+        _ => false,
+    };
+    field.translatable || holds_tables || field.key == "id"
+}
+
+fn boolean(text: &str, writing: Writing) -> Option<Value> {
+    match (text, writing) {
+        ("true", Writing::Plain) => Some(Value::Boolean(true)),
+        ("false", Writing::Plain) => Some(Value::Boolean(false)),
+        _ => None,
+    }
+}
+
+/// Lower-case ASCII letters, digits and hyphens, as ids and ends of addresses are.
+#[must_use]
+pub fn is_slug(text: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !text.is_empty() && text.bytes().all(allowed) && !text.starts_with('-') && !text.ends_with('-')
+}
+
+fn is_email(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty() && host.contains('.') && !text.contains(char::is_whitespace)
+    })
+}
+
+/// What another reader of YAML would turn into a number or a yes: `01`, `18:30`, `oui` is not.
+fn is_trap(text: &str) -> bool {
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let octal = text.len() > 1 && text.starts_with('0') && all_digits(text);
+    let sexagesimal = text.split_once(':').is_some_and(|(left, right)| all_digits(left) && all_digits(right));
+    octal || sexagesimal || matches!(text, "yes" | "no" | "on" | "off" | "Yes" | "No" | "NO" | "YES")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_slug;
+
+    #[test]
+    fn slugs_are_plain() {
+        assert!(is_slug("images-et-reseaux") && is_slug("s2e2"));
+        assert!(!is_slug("") && !is_slug("É") && !is_slug("a b") && !is_slug("-a"));
+    }
+}

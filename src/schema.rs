@@ -1,0 +1,418 @@
+//! The table of each kind: which keys a file may have, what each may hold, what it refers to.
+//!
+//! One table a kind is the only place where a key is named. The parser walks a file against it;
+//! suggestions, documentation, editors' schemas and the test that plants a wrong id in every
+//! reference field are derived from it. This module must not know a file, a span or a value.
+
+mod organisation;
+mod page;
+mod partnership;
+mod person;
+mod phase;
+mod pole;
+mod post;
+mod programme;
+mod region;
+mod shapes;
+mod vocabulary;
+
+use crate::locale::{Bilingual, Locale, both};
+
+/// What a content file describes. The folder decides it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A piece of news, in Markdown.
+    Post,
+    /// A lasting page, in Markdown.
+    Page,
+    /// A cluster labelled by the State, or that once was.
+    Pole,
+    /// Any other organisation.
+    Organisation,
+    /// A region or collectivité.
+    Region,
+    /// A phase of the label.
+    Phase,
+    /// A joint candidacy, a merger, a roadmap held together…
+    Partnership,
+    /// A programme that organisations take part in.
+    Programme,
+    /// A person.
+    Person,
+    /// A controlled list of terms.
+    Vocabulary,
+}
+
+impl Kind {
+    /// Every kind, in reading order.
+    pub const ALL: [Self; 10] = [
+        Self::Post,
+        Self::Page,
+        Self::Pole,
+        Self::Organisation,
+        Self::Region,
+        Self::Phase,
+        Self::Partnership,
+        Self::Programme,
+        Self::Person,
+        Self::Vocabulary,
+    ];
+
+    /// The name of the kind in addresses of references: `pole:tes`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Post => "post",
+            Self::Page => "page",
+            Self::Pole => "pole",
+            Self::Organisation => "organisation",
+            Self::Region => "region",
+            Self::Phase => "phase",
+            Self::Partnership => "partnership",
+            Self::Programme => "programme",
+            Self::Person => "person",
+            Self::Vocabulary => "vocabulary",
+        }
+    }
+
+    /// The folder of the content that holds this kind.
+    #[must_use]
+    pub const fn folder(self) -> &'static str {
+        match self {
+            Self::Post => "news",
+            Self::Page => "pages",
+            Self::Pole => "poles",
+            Self::Organisation => "organisations",
+            Self::Region => "regions",
+            Self::Phase => "phases",
+            Self::Partnership => "partnerships",
+            Self::Programme => "programmes",
+            Self::Person => "people",
+            Self::Vocabulary => "vocabularies",
+        }
+    }
+
+    /// How files of this kind are written.
+    #[must_use]
+    pub const fn format(self) -> Format {
+        match self {
+            Self::Post | Self::Page => Format::Markdown,
+            _ => Format::Yaml,
+        }
+    }
+
+    /// The kind of a name such as `pole`, if it is one.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The kind kept in a folder.
+    #[must_use]
+    pub fn from_folder(folder: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.folder() == folder)
+    }
+
+    /// What a writer calls one of these, without article: « fiche de pôle ».
+    #[must_use]
+    pub const fn title(self) -> Bilingual {
+        match self {
+            Self::Post => both("actualité", "post"),
+            Self::Page => both("page", "page"),
+            Self::Pole => both("pôle", "pole"),
+            Self::Organisation => both("organisation", "organisation"),
+            Self::Region => both("région", "region"),
+            Self::Phase => both("phase", "phase"),
+            Self::Partnership => both("partenariat", "partnership"),
+            Self::Programme => both("programme", "programme"),
+            Self::Person => both("personne", "person"),
+            Self::Vocabulary => both("liste de termes", "list of terms"),
+        }
+    }
+
+    /// The same with the French words for "no", which agree: « aucune région », « aucun pôle ».
+    #[must_use]
+    pub fn none(self, locale: Locale) -> String {
+        let title = self.title().get(locale);
+        match (locale, self) {
+            (Locale::English, _) => format!("no {title}"),
+            (Locale::French, Self::Pole | Self::Partnership | Self::Programme) => {
+                format!("aucun {title}")
+            }
+            (Locale::French, _) => format!("aucune {title}"),
+        }
+    }
+
+    /// The table of this kind.
+    #[must_use]
+    pub const fn shape(self) -> &'static Shape {
+        match self {
+            Self::Post => &post::POST,
+            Self::Page => &page::PAGE,
+            Self::Pole => &pole::POLE,
+            Self::Organisation => &organisation::ORGANISATION,
+            Self::Region => &region::REGION,
+            Self::Phase => &phase::PHASE,
+            Self::Partnership => &partnership::PARTNERSHIP,
+            Self::Programme => &programme::PROGRAMME,
+            Self::Person => &person::PERSON,
+            Self::Vocabulary => &vocabulary::VOCABULARY,
+        }
+    }
+}
+
+/// How a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A front matter in YAML, then a text in Markdown.
+    Markdown,
+    /// YAML alone.
+    Yaml,
+}
+
+impl Format {
+    /// The file name's ending, with its dot.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown => ".md",
+            Self::Yaml => ".yaml",
+        }
+    }
+}
+
+/// A controlled list of terms; its file is `vocabularies/<name>.yaml`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum List {
+    /// Fields of activity.
+    Sectors,
+    /// What a figure measures.
+    Metrics,
+    /// Areas that are not regions: Grand Ouest, axe Seine.
+    Zones,
+    /// Themes of the news.
+    Tags,
+    /// Kinds of organisation.
+    OrganisationKinds,
+    /// Publications that facts are drawn from, written once.
+    Sources,
+}
+
+impl List {
+    /// Every list.
+    pub const ALL: [Self; 6] = [
+        Self::Sectors,
+        Self::Metrics,
+        Self::Zones,
+        Self::Tags,
+        Self::OrganisationKinds,
+        Self::Sources,
+    ];
+
+    /// The stem of the list's file.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sectors => "sectors",
+            Self::Metrics => "metrics",
+            Self::Zones => "zones",
+            Self::Tags => "tags",
+            Self::OrganisationKinds => "organisation-kinds",
+            Self::Sources => "sources",
+        }
+    }
+
+    /// The list of a file's stem.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|list| list.name() == name)
+    }
+
+    /// What a writer calls one term of the list.
+    #[must_use]
+    pub const fn title(self) -> Bilingual {
+        match self {
+            Self::Sectors => both("secteur", "sector"),
+            Self::Metrics => both("indicateur", "metric"),
+            Self::Zones => both("zone", "zone"),
+            Self::Tags => both("thème", "theme"),
+            Self::OrganisationKinds => both("type d’organisation", "kind of organisation"),
+            Self::Sources => both("source", "source"),
+        }
+    }
+
+    /// The title after "no": « aucun secteur », « aucune zone ».
+    #[must_use]
+    pub fn none(self, locale: Locale) -> String {
+        let title = self.title().get(locale);
+        match (locale, self) {
+            (Locale::English, _) => format!("no {title}"),
+            (Locale::French, Self::Zones | Self::Sources) => format!("aucune {title}"),
+            (Locale::French, _) => format!("aucun {title}"),
+        }
+    }
+
+    /// The table of the list's file.
+    #[must_use]
+    pub const fn shape(self) -> &'static Shape {
+        match self {
+            Self::Metrics => &vocabulary::METRICS_FILE,
+            Self::Sources => &vocabulary::SOURCES_FILE,
+            _ => &vocabulary::VOCABULARY,
+        }
+    }
+}
+
+/// A table of keys: a whole file, or a value that has keys of its own.
+#[derive(Debug)]
+pub struct Shape {
+    /// The key under which a message may name it, or the kind's name.
+    pub name: &'static str,
+    /// Groups of fields, in the order in which a file is best written.
+    pub fields: &'static [&'static [Field]],
+}
+
+impl Shape {
+    /// All fields, in order.
+    pub fn fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
+        self.fields.iter().copied().flatten()
+    }
+
+    /// The field of a canonical key.
+    #[must_use]
+    pub fn field(&self, key: &str) -> Option<&'static Field> {
+        self.fields().find(|field| field.key == key)
+    }
+
+    /// The field that a French synonym stands for.
+    #[must_use]
+    pub fn field_by_synonym(&self, key: &str) -> Option<&'static Field> {
+        self.fields().find(|field| field.synonyms.contains(&key))
+    }
+}
+
+/// One key of a table.
+#[derive(Debug)]
+pub struct Field {
+    /// The canonical key.
+    pub key: &'static str,
+    /// French keys that are understood in its place.
+    pub synonyms: &'static [&'static str],
+    /// What it holds.
+    pub value: Type,
+    /// Whether a file may do without.
+    pub presence: Presence,
+    /// Whether a translation may hold it.
+    pub translatable: bool,
+    /// What it is for.
+    pub help: Bilingual,
+}
+
+/// Whether a key must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It may be left out.
+    Optional,
+    /// It must be there.
+    Required,
+    /// It must be there where that other key is not.
+    RequiredUnless(&'static str),
+}
+
+/// What a key may hold.
+#[derive(Clone, Copy, Debug)]
+pub enum Type {
+    /// A text on its own.
+    Text,
+    /// A text in Markdown.
+    Markdown,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number between two bounds, included.
+    Integer(i64, i64),
+    /// Two characters or more that look like a number and are not: the code of a region.
+    Code,
+    /// A date: ISO, partial, an interval, or with an hour.
+    Date,
+    /// A number as people write it: `1,3 Md€`, `> 1 100`.
+    Quantity,
+    /// An address on the web, `https` or `http`.
+    Url,
+    /// An electronic address.
+    Email,
+    /// The path of a page of this site: `/actualites/2020/…/`.
+    Path,
+    /// The last part of an address: lower-case letters, digits, hyphens.
+    Slug,
+    /// One of a few words.
+    Choice(&'static [Choice]),
+    /// The id of an entry of one of these kinds.
+    Reference(&'static [Kind]),
+    /// The id of an entry of one of these kinds, or words where there is no such entry.
+    ReferenceOrText(&'static [Kind]),
+    /// The id of a term of a list.
+    Term(List),
+    /// The id of a term, or the same things written out.
+    TermOrShape(List, &'static Shape),
+    /// Keys of its own.
+    Shape(&'static Shape),
+    /// Several of these. One alone may stand without its dash.
+    Several(&'static Type),
+}
+
+/// One of the words that a [`Type::Choice`] allows.
+#[derive(Debug)]
+pub struct Choice {
+    /// The canonical word.
+    pub word: &'static str,
+    /// French words that are understood in its place.
+    pub synonyms: &'static [&'static str],
+}
+
+/// A choice and its French synonyms.
+const fn choice(word: &'static str, synonyms: &'static [&'static str]) -> Choice {
+    Choice { word, synonyms }
+}
+
+/// An optional field.
+const fn optional(
+    key: &'static str,
+    synonyms: &'static [&'static str],
+    value: Type,
+    french: &'static str,
+    english: &'static str,
+) -> Field {
+    Field {
+        key,
+        synonyms,
+        value,
+        presence: Presence::Optional,
+        translatable: false,
+        help: both(french, english),
+    }
+}
+
+/// A required field.
+const fn required(
+    key: &'static str,
+    synonyms: &'static [&'static str],
+    value: Type,
+    french: &'static str,
+    english: &'static str,
+) -> Field {
+    let mut field = optional(key, synonyms, value, french, english);
+    field.presence = Presence::Required;
+    field
+}
+
+/// The field, required where another key is missing.
+const fn unless(mut field: Field, other: &'static str) -> Field {
+    field.presence = Presence::RequiredUnless(other);
+    field
+}
+
+/// The field, which a translation may hold.
+const fn translatable(mut field: Field) -> Field {
+    field.translatable = true;
+    field
+}

@@ -1,0 +1,36 @@
+//! The table of a piece of news.
+
+use super::shapes::{ENTITIES, FIGURE, IMAGE, SOURCE_VALUE};
+use super::{Choice, Field, Kind, List, Shape, Type, choice, optional, required, translatable};
+
+const POST_TYPES: &[Choice] = &[
+    choice("news", &["actualite", "actualité"]),
+    choice("press-release", &["communique", "communiqué"]),
+    choice("interview", &["entretien"]),
+    choice("digest", &["revue", "synthese", "synthèse"]),
+];
+
+const FIELDS: &[Field] = &[
+    translatable(required("title", &["titre"], Type::Text, "Le titre", "The title")),
+    required("date", &[], Type::Date, "La date de l’actualité", "The date of the news"),
+    optional("type", &[], Type::Choice(POST_TYPES), "news, press-release, interview ou digest", "news, press-release, interview or digest"),
+    translatable(optional("summary", &["resume", "résumé", "chapo"], Type::Text, "Une ou deux phrases", "One or two sentences")),
+    optional("about", &["sujets", "a_propos"], Type::Several(&Type::Reference(ENTITIES)), "De quoi parle l’actualité", "What the news is about"),
+    optional("tags", &["themes", "thèmes"], Type::Several(&Type::Term(List::Tags)), "Les thèmes, pris dans la liste", "Themes, from the list"),
+    optional("author", &["auteur", "autrice"], Type::ReferenceOrText(&[Kind::Person]), "Qui signe", "Who signs"),
+    optional("draft", &["brouillon"], Type::Boolean, "true : pas encore publié", "true: not published yet"),
+    optional("publish", &["publication"], Type::Date, "Quand publier", "When to publish"),
+    optional("embargo", &[], Type::Date, "Rien ne doit paraître avant", "Nothing may show before"),
+    optional("expire", &["expiration"], Type::Date, "Quand retirer", "When to take down"),
+    optional("updated", &["mise_a_jour"], Type::Date, "Dernière mise à jour", "Last update"),
+    optional("redirect_from", &["ancienne_adresse"], Type::Several(&Type::Path), "Les anciennes adresses", "Former addresses"),
+    optional("figures", &["chiffres"], Type::Several(&Type::Shape(&FIGURE)), "Les chiffres datés et sourcés", "Dated, sourced figures"),
+    optional("image", &[], Type::Shape(&IMAGE), "L’image", "The picture"),
+    optional("source", &[], SOURCE_VALUE, "La source", "The source"),
+    optional("sources", &[], Type::Several(&SOURCE_VALUE), "Les sources", "The sources"),
+    optional("press_contact", &["contact_presse"], Type::Reference(&[Kind::Person]), "Le contact presse", "The press contact"),
+    optional("listed", &["visible"], Type::Boolean, "false : hors des listes", "false: out of lists"),
+    translatable(optional("slug", &[], Type::Slug, "La fin de l’adresse", "The end of the address")),
+];
+
+pub(super) const POST: Shape = Shape { name: "post", fields: &[FIELDS] };
