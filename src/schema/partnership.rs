@@ -16,6 +16,7 @@ const ROLES: &[Choice] = &[
     choice("lead", &["chef-de-file"]),
     choice("partner", &["partenaire"]),
     choice("supporter", &["soutien"]),
+    choice("signatory", &["signataire"]),
     choice("result", &["resultat", "résultat"]),
 ];
 
@@ -24,7 +25,7 @@ const PARTY: Shape = Shape {
     fields: &[&[
         unless(optional("organisation", &["pole", "pôle"], Type::Reference(ACTORS), "L’organisation", "The organisation"), "programme"),
         optional("programme", &[], Type::Reference(&[Kind::Programme]), "Le programme, s’il s’agit d’un programme", "The programme, where it is one"),
-        required("role", &["rôle"], Type::Choice(ROLES), "lead, partner, supporter ou result", "lead, partner, supporter or result"),
+        required("role", &["rôle"], Type::Choice(ROLES), "lead, partner, supporter, signatory ou result", "lead, partner, supporter, signatory or result"),
     ]],
 };
 

@@ -1,14 +1,14 @@
 //! The table of a phase of the label.
 
-use super::shapes::{ACTORS, ENTITY_FIELDS, NAME_FIELDS, SOURCE_VALUE};
-use super::{Field, Shape, Type, optional, required, translatable};
+use super::shapes::{ENTITY_FIELDS, NAME_FIELDS, SOURCE_VALUE};
+use super::{Field, Kind, Shape, Type, optional, required, translatable};
 
 const CALL: Shape = Shape {
     name: "call",
     fields: &[&[
         required("date", &[], Type::Date, "Ouverture de l’appel", "When the call opened"),
         optional("deadline", &["echeance", "échéance"], Type::Date, "Clôture de l’appel", "When the call closed"),
-        optional("launched_by", &["lance_par"], Type::ReferenceOrText(ACTORS), "Qui a lancé l’appel", "Who launched the call"),
+        optional("launched_by", &["lance_par"], Type::ReferenceOrText(&[Kind::Organisation, Kind::Pole, Kind::Person]), "Qui a lancé l’appel", "Who launched the call"),
         optional("source", &[], SOURCE_VALUE, "La source", "The source"),
     ]],
 };

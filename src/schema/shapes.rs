@@ -82,6 +82,7 @@ pub(super) const QUALIFIERS: &[Choice] = &[
     choice("more-than", &["plus-de"]),
     choice("less-than", &["moins-de"]),
     choice("nearly", &["pres-de", "près-de"]),
+    choice("target", &["objectif"]),
 ];
 
 pub(super) const FIGURE: Shape = Shape {
@@ -92,6 +93,8 @@ pub(super) const FIGURE: Shape = Shape {
         optional("qualifier", &["nuance"], Type::Choice(QUALIFIERS), "exact, environ, plus de…", "exact, about, more than…"),
         required("as_of", &["au", "date"], Type::Date, "La date à laquelle il vaut", "The date it holds at"),
         translatable(optional("scope", &["perimetre", "périmètre"], Type::Text, "Sur quoi il porte, si ce n’est l’ensemble", "What it covers, if not the whole")),
+        optional("known", &["connu"], Type::Date, "Quand on l’a su, pour un objectif à venir", "When it was made known, for a target to come"),
+        translatable(optional("note", &[], Type::Text, "Une précision", "A detail")),
         optional("part_of", &["part_de"], Type::Term(List::Metrics), "L’indicateur dont il est une part", "The metric it is a part of"),
         optional("exhaustive", &[], Type::Boolean, "Les parts font le tout", "The parts add up to the whole"),
         required("source", &[], SOURCE_VALUE, "La source", "The source"),
@@ -151,12 +154,16 @@ pub(super) const PREDECESSOR: Shape = Shape {
         required("organisation", &[], Type::Reference(ACTORS), "L’organisation dont celle-ci procède", "The organisation this one comes from"),
         required("how", &["comment"], Type::Choice(SUCCESSIONS), "merger, absorption, split ou rename", "merger, absorption, split or rename"),
         optional("on", &["le"], Type::Date, "Quand", "When"),
+        optional("known", &["connu"], Type::Date, "Quand on l’a su, si l’on ignore quand c’était", "When it was made known, where no one says when it was"),
+        translatable(optional("note", &[], Type::Text, "Une précision", "A detail")),
         optional("source", &[], SOURCE_VALUE, "La source", "The source"),
     ]],
 };
 
 pub(super) const STATES: &[Choice] = &[
     choice("announced", &["annonce", "annoncé"]),
+    choice("held", &["tenu"]),
+    choice("started", &["commence", "commencé"]),
     choice("expected", &["attendu"]),
     choice("slipped", &["reporte", "reporté"]),
     choice("effective", &["effectif"]),
@@ -167,8 +174,8 @@ pub(super) const STATES: &[Choice] = &[
 pub(super) const MILESTONE: Shape = Shape {
     name: "milestones",
     fields: &[&[
-        required("state", &["etat", "état"], Type::Choice(STATES), "announced, expected, slipped, effective, abandoned ou ended", "announced, expected, slipped, effective, abandoned or ended"),
-        required("on", &["le"], Type::Date, "Quand cela vaut, ou quand cela est attendu", "When it holds, or is expected"),
+        required("state", &["etat", "état"], Type::Choice(STATES), "announced, expected, slipped, started, held, effective, abandoned ou ended", "announced, expected, slipped, started, held, effective, abandoned or ended"),
+        unless(optional("on", &["le"], Type::Date, "Quand cela vaut, ou quand cela est attendu", "When it holds, or is expected"), "known"),
         optional("known", &["connu"], Type::Date, "Quand on l’a su, si ce n’est le même jour", "When it was made known, if not the same day"),
         translatable(optional("note", &[], Type::Text, "Une précision", "A detail")),
         optional("source", &[], SOURCE_VALUE, "La source", "The source"),
@@ -222,8 +229,8 @@ pub(super) const LABEL: Shape = Shape {
         optional("extension", &["prolongation"], Type::Shape(&EXTENSION), "Ce qu’il est advenu de la prolongation", "What became of the extension"),
         optional("joint_with", &["avec"], Type::Several(&Type::Reference(&[Kind::Pole])), "Les pôles avec lesquels le label est partagé", "The poles that share the label"),
         translatable(optional("conditional", &["condition"], Type::Text, "La condition, s’il y en a une", "The condition, if any")),
-        optional("evidence", &["preuve"], Type::Choice(EVIDENCE), "inferred si la durée est déduite et non écrite", "inferred where the term is deduced, not written")
-        ,
+        optional("evidence", &["preuve"], Type::Choice(EVIDENCE), "inferred si la durée est déduite et non écrite", "inferred where the term is deduced, not written"),
+        translatable(optional("note", &[], Type::Text, "Une précision", "A detail")),
         required("source", &[], SOURCE_VALUE, "La source", "The source"),
     ]],
 };
