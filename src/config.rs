@@ -10,6 +10,15 @@ use toml::Spanned;
 use crate::language::Language;
 use crate::source::Span;
 
+/// The file of the configuration, at the top of the site's folder.
+pub const FILE: &str = "site-config.toml";
+
+/// What `[routes.<language>]` may rename: sections, and the words of lists of news.
+pub const ROUTE_NAMES: [&str; 13] = [
+    "news", "poles", "organisations", "regions", "partnerships", "phases", "programmes", "people",
+    "site_plan", "theme", "pole", "region", "page",
+];
+
 /// The configuration of a site.
 #[derive(Clone, Debug)]
 pub struct SiteConfig {
@@ -98,6 +107,10 @@ pub enum ConfigFaultKind {
     TimeZone(String),
     /// A folder's name with a slash or dots in it.
     Theme(String),
+    /// A part of addresses that is not there.
+    UnknownRoute(String),
+    /// A part of an address that is not lower-case letters, digits and hyphens.
+    RouteWord(String),
     /// A rule that is not there.
     UnknownRule(String),
 }
@@ -111,7 +124,7 @@ struct File {
     #[serde(default)]
     theme: Theme,
     #[serde(default)]
-    routes: BTreeMap<String, BTreeMap<String, String>>,
+    routes: BTreeMap<String, BTreeMap<Spanned<String>, Spanned<String>>>,
     #[serde(default)]
     rules: BTreeMap<Spanned<String>, Setting>,
     #[serde(default)]
@@ -198,11 +211,15 @@ fn assemble(file: File, languages: Vec<Language>) -> SiteConfig {
         page_size: site.page_size.as_ref().map_or(20, |size| *size.get_ref()),
         theme: file.theme.name.map_or("sobre".to_owned(), Spanned::into_inner),
         accent: file.theme.accent.map(Spanned::into_inner),
-        routes: file.routes,
+        routes: file.routes.into_iter().map(|(tag, words)| (tag, plain(words))).collect(),
         rules: file.rules.into_iter().map(|(code, setting)| (code.into_inner(), setting)).collect(),
         france: file.packs.france,
         headline_figures: file.home.figures.into_iter().map(|figure| (figure.get_ref().clone(), span(&figure))).collect(),
     }
+}
+
+fn plain(words: BTreeMap<Spanned<String>, Spanned<String>>) -> BTreeMap<String, String> {
+    words.into_iter().map(|(name, word)| (name.into_inner(), word.into_inner())).collect()
 }
 
 fn span<T>(value: &Spanned<T>) -> Span {
@@ -247,9 +264,22 @@ fn check(file: &File, rules: &[&str], faults: &mut Vec<ConfigFault>) {
     if let Some(name) = file.theme.name.as_ref().filter(|name| name.get_ref().contains(['/', '\\', '.'])) {
         fault(span(name), ConfigFaultKind::Theme(name.get_ref().clone()));
     }
+    for (name, word) in file.routes.values().flatten() {
+        if !ROUTE_NAMES.contains(&name.get_ref().as_str()) {
+            fault(span(name), ConfigFaultKind::UnknownRoute(name.get_ref().clone()));
+        }
+        if !is_slug(word.get_ref()) {
+            fault(span(word), ConfigFaultKind::RouteWord(word.get_ref().clone()));
+        }
+    }
     for code in file.rules.keys().filter(|code| !rules.contains(&code.get_ref().as_str())) {
         fault(span(code), ConfigFaultKind::UnknownRule(code.get_ref().clone()));
     }
+}
+
+fn is_slug(word: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !word.is_empty() && word.bytes().all(allowed)
 }
 
 fn is_colour(text: &str) -> bool {

@@ -128,6 +128,12 @@ pub fn parse(source: &Source, kind: Kind, id: Arc<str>, translation: Option<Lang
     Document { path: source.path.clone(), kind, id, translation, record, body, references, faults }
 }
 
+/// Reads a text in Markdown alone, for its outline; faults and references are dropped.
+#[cfg(test)]
+pub(crate) fn parse_body(text: &str, origin: TextOrigin) -> Body {
+    markdown::read(text.into(), origin, &mut Findings::default())
+}
+
 /// The table of a file; each list of terms has its own.
 #[must_use]
 pub fn shape_of(kind: Kind, id: &str) -> &'static Shape {

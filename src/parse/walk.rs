@@ -249,7 +249,7 @@ impl<'a> Walk<'a> {
         let holds = match expected {
             Type::Slug => is_slug(text),
             Type::Email => is_email(text),
-            Type::Path => text.starts_with('/') && !text.starts_with("//"),
+            Type::Path => is_site_path(text),
             _ => true,
         };
         if scalar.writing == Writing::Plain && is_trap(text) {
@@ -336,6 +336,15 @@ fn boolean(text: &str, writing: Writing) -> Option<Value> {
 pub fn is_slug(text: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     !text.is_empty() && text.bytes().all(allowed) && !text.starts_with('-') && !text.ends_with('-')
+}
+
+/// An address of this site, as a file of any system can hold it.
+fn is_site_path(text: &str) -> bool {
+    let allowed = |character: char| {
+        !character.is_control() && !character.is_whitespace() && !"\\?#%:*\"<>|".contains(character)
+    };
+    let parts = text.strip_prefix('/').unwrap_or("").trim_end_matches('/').split('/');
+    text.starts_with('/') && text.chars().all(allowed) && parts.clone().all(|part| !matches!(part, "" | "." | ".."))
 }
 
 fn is_email(text: &str) -> bool {
