@@ -44,11 +44,8 @@ impl Names {
     pub fn read(document: &Document, translations: &[Arc<Document>]) -> Self {
         let record = &document.record;
         let mut names: Vec<Name> =
-            record.records("names").map(|(name, _)| one(name, &document.id)).collect();
-        if names.is_empty() {
-            names.push(one(record, &document.id));
-        }
-        let last = names.pop().unwrap_or_else(|| one(record, &document.id));
+            record.records("names").map(|(name, _)| dated(name, &document.id)).collect();
+        let last = names.pop().unwrap_or_else(|| undated(record, &document.id));
         let translated = translations.iter().filter_map(|translation| {
             let full = translation.record.text("name")?;
             let short = translation.record.text("short");
@@ -89,12 +86,17 @@ impl Names {
     }
 }
 
-fn one(record: &Record, id: &Arc<str>) -> Name {
+fn dated(record: &Record, id: &Arc<str>) -> Name {
     Name {
-        full: record.text("name").unwrap_or_else(|| id.clone()),
-        short: record.text("short"),
-        from: record.date("from").filter(|_| record.entry("names").is_none() && record.entry("number").is_none()),
+        from: record.date("from"),
         until: record.date("until"),
         source: Citation::read(record, "source"),
+        ..undated(record, id)
     }
+}
+
+/// The `name` and `short` of a whole file: its `from` is not the name's.
+fn undated(record: &Record, id: &Arc<str>) -> Name {
+    let full = record.text("name").unwrap_or_else(|| id.clone());
+    Name { full, short: record.text("short"), from: None, until: None, source: None }
 }

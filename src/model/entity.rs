@@ -1,0 +1,159 @@
+//! One entity: what its file and translations say, typed.
+
+use std::sync::Arc;
+
+use super::{Facts, Figure, Moment, Names, Organisation, Page, Partnership, Person, Phase, Post};
+use super::{Programme, Region};
+use crate::language::Language;
+use crate::parse::{Body, Document};
+use crate::schema::Kind;
+
+/// One entity.
+#[derive(Debug)]
+pub struct Entity {
+    /// Its file, in the first language.
+    pub document: Arc<Document>,
+    /// Its translations.
+    pub translations: Vec<Arc<Document>>,
+    /// Its names; the title is that of posts and pages.
+    pub names: Names,
+    /// Its figures.
+    pub figures: Facts<Figure>,
+    /// What its kind adds.
+    pub data: Data,
+    /// Whether pages may show it on the federation's day.
+    pub is_known: bool,
+    /// Whether lists may show it.
+    pub is_listed: bool,
+}
+
+/// What each kind adds.
+#[derive(Debug)]
+pub enum Data {
+    /// News.
+    Post(Post),
+    /// A lasting page.
+    Page(Page),
+    /// A pole or another organisation.
+    Organisation(Organisation),
+    /// A region.
+    Region(Region),
+    /// A phase.
+    Phase(Phase),
+    /// A partnership.
+    Partnership(Partnership),
+    /// A programme.
+    Programme(Programme),
+    /// A person.
+    Person(Person),
+}
+
+impl Entity {
+    pub(super) fn new(document: Arc<Document>, translations: Vec<Arc<Document>>, moment: Moment) -> Self {
+        let record = &document.record;
+        let data = match document.kind {
+            Kind::Post => Data::Post(Post::read(record)),
+            Kind::Pole | Kind::Organisation => Data::Organisation(Organisation::read(record)),
+            Kind::Region => Data::Region(Region::read(record)),
+            Kind::Phase => Data::Phase(Phase::read(record)),
+            Kind::Partnership => Data::Partnership(Partnership::read(record)),
+            Kind::Programme => Data::Programme(Programme::read(record)),
+            Kind::Person => Data::Person(Person::read(record)),
+            // Lists of terms are no entities; the federation keeps them apart.
+            Kind::Page | Kind::Vocabulary => Data::Page(Page::read(record)),
+        };
+        Self {
+            names: Names::read(&document, &translations),
+            figures: Figure::read_all(record),
+            is_known: is_known(&data, moment),
+            is_listed: record.boolean("listed").unwrap_or(true),
+            data,
+            document,
+            translations,
+        }
+    }
+
+    /// The file and its translations.
+    pub fn documents(&self) -> impl Iterator<Item = &Arc<Document>> {
+        std::iter::once(&self.document).chain(&self.translations)
+    }
+
+    /// The id.
+    #[must_use]
+    pub fn id(&self) -> &Arc<str> {
+        &self.document.id
+    }
+
+    /// The kind.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.document.kind
+    }
+
+    /// The organisation, for poles too.
+    #[must_use]
+    pub const fn organisation(&self) -> Option<&Organisation> {
+        match &self.data {
+            Data::Organisation(organisation) => Some(organisation),
+            _ => None,
+        }
+    }
+
+    /// The post.
+    #[must_use]
+    pub const fn post(&self) -> Option<&Post> {
+        match &self.data {
+            Data::Post(post) => Some(post),
+            _ => None,
+        }
+    }
+
+    /// The translation into a language, if there is one.
+    #[must_use]
+    pub fn translation(&self, language: &Language) -> Option<&Arc<Document>> {
+        self.translations.iter().find(|document| document.translation.as_ref() == Some(language))
+    }
+
+    /// The words of a key in a language, or in the first where they are not translated. The
+    /// language they are in comes with them: `None` is the first.
+    #[must_use]
+    pub fn text(&self, key: &str, language: &Language) -> Option<(Arc<str>, Option<Language>)> {
+        let translated = self.translation(language).and_then(|document| document.record.text(key));
+        match translated {
+            Some(text) => Some((text, Some(language.clone()))),
+            None => self.document.record.text(key).map(|text| (text, None)),
+        }
+    }
+
+    /// The text in Markdown in a language, or in the first: the body of a post or page, the
+    /// description of other entities.
+    #[must_use]
+    pub fn body(&self, language: &Language) -> Option<(Arc<Body>, Option<Language>)> {
+        let of = |document: &Document| {
+            document.body.clone().or_else(|| document.record.markdown("description"))
+        };
+        match self.translation(language).and_then(|document| of(document)) {
+            Some(body) => Some((body, Some(language.clone()))),
+            None => of(&self.document).map(|body| (body, None)),
+        }
+    }
+
+    /// Whether the entity has a text of its own in a language: the first, or a translation.
+    #[must_use]
+    pub fn is_written_in(&self, language: &Language, first: &Language) -> bool {
+        language == first || self.translation(language).is_some()
+    }
+}
+
+fn is_known(data: &Data, moment: Moment) -> bool {
+    let today = moment.today;
+    match data {
+        Data::Post(post) => post.is_published(today) && (moment.with_drafts || !post.is_draft),
+        Data::Page(page) => moment.with_drafts || !page.is_draft,
+        Data::Organisation(organisation) => organisation.is_known(today),
+        Data::Region(region) => region.formed.is_none_or(|formed| formed.first <= today),
+        Data::Phase(phase) => phase.is_known(today),
+        Data::Partnership(partnership) => partnership.is_known(today),
+        Data::Programme(_) | Data::Person(_) => true,
+    }
+}

@@ -1,0 +1,62 @@
+//! Numbers with what they measure, their date and their source.
+
+use std::sync::Arc;
+
+use super::citation::Citation;
+use super::fact::{Fact, Facts};
+use crate::date::{Date, Day};
+use crate::parse::Record;
+use crate::quantity::{Qualifier, Quantity};
+use crate::source::Span;
+
+/// One figure.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// The id of what is measured.
+    pub metric: Arc<str>,
+    /// The number, with its nuance.
+    pub quantity: Quantity,
+    /// When it holds.
+    pub as_of: Date,
+    /// What it covers, if not the whole.
+    pub scope: Option<Arc<str>>,
+    /// When it was made known, where that is not its own date.
+    pub known: Option<Date>,
+    /// A detail.
+    pub note: Option<Arc<str>>,
+    /// Who says so.
+    pub source: Option<Citation>,
+    /// Where it stands in its file.
+    pub span: Span,
+}
+
+impl Fact for Figure {
+    fn is_known(&self, today: Day) -> bool {
+        self.known.unwrap_or(self.as_of).is_by(today)
+    }
+}
+
+impl Figure {
+    /// The figures of a file.
+    #[must_use]
+    pub fn read_all(record: &Record) -> Facts<Self> {
+        record.records("figures").filter_map(|(figure, span)| Self::read(figure, span)).collect()
+    }
+
+    fn read(record: &Record, span: Span) -> Option<Self> {
+        let mut quantity = record.quantity("value")?;
+        if let Some(word) = record.choice("qualifier") {
+            quantity.qualifier = Qualifier::from_word(word);
+        }
+        Some(Self {
+            metric: record.term("metric")?,
+            quantity,
+            as_of: record.date("as_of")?,
+            scope: record.text("scope"),
+            known: record.date("known"),
+            note: record.text("note"),
+            source: Citation::read(record, "source"),
+            span,
+        })
+    }
+}

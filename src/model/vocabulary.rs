@@ -1,0 +1,117 @@
+//! The controlled lists, with their terms in each language.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::citation::Publication;
+use crate::language::Language;
+use crate::parse::{Document, Record};
+use crate::schema::List;
+use crate::source::{Place, Span};
+
+/// A term of a list.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// Its id.
+    pub id: Arc<str>,
+    /// Its name in the first language.
+    pub name: Arc<str>,
+    /// Its plural in the first language.
+    pub plural: Option<Arc<str>>,
+    /// The unit of a metric.
+    pub unit: Option<Arc<str>>,
+    /// The publication, for the list of sources.
+    pub publication: Option<Arc<Publication>>,
+    /// Where its id stands.
+    pub place: Place,
+    translations: Vec<(Language, Translated)>,
+}
+
+#[derive(Clone, Debug)]
+struct Translated {
+    name: Option<Arc<str>>,
+    plural: Option<Arc<str>>,
+}
+
+impl Term {
+    /// Its name in a language, or in the first.
+    #[must_use]
+    pub fn shown(&self, language: &Language) -> &Arc<str> {
+        self.translated(language).and_then(|translated| translated.name.as_ref()).unwrap_or(&self.name)
+    }
+
+    /// Its plural in a language, or its name where it has none.
+    #[must_use]
+    pub fn shown_plural(&self, language: &Language) -> &Arc<str> {
+        match self.translated(language) {
+            Some(Translated { plural: Some(plural), .. }) => plural,
+            Some(Translated { name: Some(name), .. }) => name,
+            _ => self.plural.as_ref().unwrap_or(&self.name),
+        }
+    }
+
+    fn translated(&self, language: &Language) -> Option<&Translated> {
+        self.translations.iter().find(|(of, _)| of == language).map(|(_, translated)| translated)
+    }
+}
+
+/// All lists.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabularies {
+    lists: BTreeMap<List, BTreeMap<Arc<str>, Term>>,
+}
+
+impl Vocabularies {
+    /// Adds the terms of a list's file and of its translations. The first of two terms of one id
+    /// stays; the place of each other is given back.
+    pub fn add(&mut self, document: &Document, translations: &[Arc<Document>]) -> Vec<(Arc<str>, Place)> {
+        let Some(list) = List::from_name(&document.id) else { return Vec::new() };
+        let terms = self.lists.entry(list).or_default();
+        let mut repeated = Vec::new();
+        for (record, span) in document.record.records("terms") {
+            let Some(term) = term(record, span, document, translations) else { continue };
+            if terms.contains_key(&term.id) {
+                repeated.push((term.id, term.place));
+            } else {
+                terms.insert(term.id.clone(), term);
+            }
+        }
+        repeated
+    }
+
+    /// A term of a list.
+    #[must_use]
+    pub fn term(&self, list: List, id: &str) -> Option<&Term> {
+        self.lists.get(&list)?.get(id)
+    }
+
+    /// The terms of a list, by id.
+    pub fn terms(&self, list: List) -> impl Iterator<Item = &Term> {
+        self.lists.get(&list).into_iter().flat_map(BTreeMap::values)
+    }
+}
+
+fn term(
+    record: &Record,
+    span: Span,
+    document: &Document,
+    translations: &[Arc<Document>],
+) -> Option<Term> {
+    let id = record.text("id")?;
+    let translated = translations.iter().filter_map(|translation| {
+        let (words, _) =
+            translation.record.records("terms").find(|(words, _)| words.text("id").as_ref() == Some(&id))?;
+        let translated = Translated { name: words.text("name"), plural: words.text("plural") };
+        Some((translation.translation.clone()?, translated))
+    });
+    let translations = translated.collect();
+    Some(Term {
+        name: record.text("name").unwrap_or_else(|| id.clone()),
+        plural: record.text("plural"),
+        unit: record.text("unit"),
+        publication: Publication::read(record).map(Arc::new),
+        place: Place::new(&document.path, record.span("id").unwrap_or(span)),
+        id,
+        translations,
+    })
+}

@@ -1,0 +1,334 @@
+//! Every route of the site, HTML or not, before any of them is made.
+//!
+//! The plan is a function of the federation. Links are looked up in it, so a page can only link
+//! to what will be there. It must not know what a page looks like.
+
+mod address;
+mod news;
+
+use std::collections::{BTreeMap, HashMap};
+
+pub use address::{Address, Addresses, without_date};
+pub use news::NewsFilter;
+
+use crate::language::Language;
+use crate::model::{Data, EntityId, Federation};
+use crate::schema::Kind;
+use crate::source::{FilePath, Place};
+
+/// What a page is about.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// The first page.
+    Home,
+    /// A page of a list of news, counted from 1.
+    News(NewsFilter, usize),
+    /// All entities of a kind.
+    Index(Kind),
+    /// One entity.
+    Entity(EntityId),
+    /// Every section and profile.
+    SitePlan,
+    /// What a host shows for an address that is not there.
+    NotFound,
+}
+
+/// What is made for a route.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// A page.
+    Page(Subject, Language),
+    /// The feed of a language.
+    Feed(Language),
+    /// The list of addresses for search engines, or of its parts where it is long.
+    Sitemap,
+    /// One part of a long list of addresses, counted from 0.
+    SitemapPart(usize),
+    /// What robots may read.
+    Robots,
+    /// A page that sends visitors on.
+    Redirect(Address),
+    /// A file of the content, as it is.
+    ContentFile(FilePath),
+    /// A file of the theme, as it is, by its place in the theme.
+    ThemeFile(FilePath),
+}
+
+/// One address and what is made for it.
+#[derive(Clone, Debug)]
+pub struct Route {
+    /// The address.
+    pub address: Address,
+    /// What is made.
+    pub output: Output,
+    /// What in the content asked for it; nothing for what every site has.
+    pub origin: Option<Place>,
+}
+
+/// Two routes that want one address: the one that has it, and the one that cannot.
+#[derive(Clone, Debug)]
+pub struct Collision {
+    /// Who has the address.
+    pub first: Route,
+    /// Who wants it too.
+    pub second: Route,
+}
+
+/// Every route.
+#[derive(Debug)]
+pub struct Plan {
+    routes: Vec<Route>,
+    by_address: HashMap<Address, usize>,
+    by_subject: HashMap<(Subject, Language), Address>,
+    news: BTreeMap<NewsFilter, Vec<EntityId>>,
+    /// The place of each post in the list of all news.
+    places: HashMap<EntityId, usize>,
+    /// Addresses that two routes want.
+    pub collisions: Vec<Collision>,
+}
+
+/// Kinds whose entities are listed on a page of their own.
+pub const INDEXED: [Kind; 7] = [
+    Kind::Pole,
+    Kind::Organisation,
+    Kind::Region,
+    Kind::Partnership,
+    Kind::Phase,
+    Kind::Programme,
+    Kind::Person,
+];
+
+/// Plans every route. `theme_files` are the theme's own, with their addresses.
+#[must_use]
+pub fn plan(federation: &Federation, theme_files: &[(FilePath, Address)]) -> Plan {
+    let news = news::news_lists(federation);
+    let all = news.get(&NewsFilter::All).map_or(&[][..], Vec::as_slice);
+    let places = all.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+    let plan = Plan {
+        routes: Vec::new(),
+        by_address: HashMap::new(),
+        by_subject: HashMap::new(),
+        news,
+        places,
+        collisions: Vec::new(),
+    };
+    let mut planner = Planner { federation, plan };
+    for (file, address) in theme_files {
+        planner.add(address.clone(), Output::ThemeFile(file.clone()), None);
+    }
+    planner.add(Address::new("/sitemap.xml"), Output::Sitemap, None);
+    planner.add(Address::new("/robots.txt"), Output::Robots, None);
+    for language in &federation.config.languages {
+        planner.common_pages(language);
+        planner.news_pages(language);
+    }
+    planner.entities();
+    planner.content_files();
+    planner.redirects();
+    planner.sitemap_parts();
+    planner.plan
+}
+
+/// How many addresses a sitemap may hold, by its protocol (sitemaps.org).
+pub const SITEMAP_SIZE: usize = 50_000;
+
+struct Planner<'a> {
+    federation: &'a Federation,
+    plan: Plan,
+}
+
+impl Planner<'_> {
+    fn add(&mut self, address: Address, output: Output, origin: Option<Place>) {
+        let route = Route { address, output, origin };
+        if let Some(first) = self.plan.by_address.get(&route.address) {
+            let first = self.plan.routes[*first].clone();
+            self.plan.collisions.push(Collision { first, second: route });
+            return;
+        }
+        if let Output::Page(subject, language) = &route.output {
+            let key = (subject.clone(), language.clone());
+            self.plan.by_subject.insert(key, route.address.clone());
+        }
+        self.plan.by_address.insert(route.address.clone(), self.plan.routes.len());
+        self.plan.routes.push(route);
+    }
+
+    fn page(&mut self, address: Address, subject: Subject, language: &Language) {
+        self.add(address, Output::Page(subject, language.clone()), None);
+    }
+
+    fn common_pages(&mut self, language: &Language) {
+        let federation = self.federation;
+        let addresses = Addresses::new(&federation.config, language);
+        self.page(addresses.join(&[]), Subject::Home, language);
+        self.page(addresses.file("404.html"), Subject::NotFound, language);
+        self.page(addresses.join(&[addresses.word("site_plan")]), Subject::SitePlan, language);
+        self.add(addresses.file("atom.xml"), Output::Feed(language.clone()), None);
+        for kind in INDEXED {
+            if federation.listed(kind).next().is_some() {
+                self.page(addresses.section(kind), Subject::Index(kind), language);
+            }
+        }
+    }
+
+    fn news_pages(&mut self, language: &Language) {
+        let federation = self.federation;
+        let addresses = Addresses::new(&federation.config, language);
+        let lists: Vec<(NewsFilter, usize)> =
+            self.plan.news.iter().map(|(filter, posts)| (filter.clone(), posts.len())).collect();
+        for (filter, count) in lists {
+            for number in 1..=count.div_ceil(federation.config.page_size).max(1) {
+                let address = list_address(federation, &addresses, &filter, number);
+                self.page(address, Subject::News(filter.clone(), number), language);
+            }
+        }
+    }
+
+    /// Profiles are shown in every language, their facts being the same in all; texts only in
+    /// those that they are written in.
+    fn entities(&mut self) {
+        let federation = self.federation;
+        let Some(first) = federation.config.languages.first() else { return };
+        for (id, entity) in federation.all().filter(|(_, entity)| entity.is_known) {
+            let is_text = matches!(entity.kind(), Kind::Post | Kind::Page);
+            for language in &federation.config.languages {
+                if is_text && !entity.is_written_in(language, first) {
+                    continue;
+                }
+                let address = Addresses::new(&federation.config, language).entity(entity);
+                let document = entity.translation(language).unwrap_or(&entity.document);
+                let span = document.record.entry("slug").map(|entry| entry.value.span);
+                let origin = Place::new(&document.path, span.unwrap_or_default());
+                self.add(address, Output::Page(Subject::Entity(id), language.clone()), Some(origin));
+            }
+        }
+    }
+
+    fn content_files(&mut self) {
+        for file in self.federation.assets() {
+            let address = content_file_address(file);
+            let origin = Place::new(file, crate::source::Span::default());
+            self.add(address, Output::ContentFile(file.clone()), Some(origin));
+        }
+    }
+
+    fn sitemap_parts(&mut self) {
+        let pages = self.plan.pages().count();
+        for part in 0..pages.div_ceil(SITEMAP_SIZE) {
+            if pages > SITEMAP_SIZE {
+                let address = sitemap_part_address(part);
+                self.add(address, Output::SitemapPart(part), None);
+            }
+        }
+    }
+
+    fn redirects(&mut self) {
+        let federation = self.federation;
+        let Some(first) = federation.config.languages.first() else { return };
+        for (id, entity) in federation.all().filter(|(_, entity)| entity.is_known) {
+            let (Data::Post(_) | Data::Page(_)) = &entity.data else { continue };
+            let subject = (Subject::Entity(id), first.clone());
+            let Some(to) = self.plan.by_subject.get(&subject).cloned() else { continue };
+            for item in entity.document.record.list("redirect_from") {
+                let crate::parse::Value::Text(from) = &item.value else { continue };
+                let origin = Place::new(&entity.document.path, item.span);
+                self.add(Address::new(from), Output::Redirect(to.clone()), Some(origin));
+            }
+        }
+    }
+}
+
+fn list_address(
+    federation: &Federation,
+    addresses: &Addresses<'_>,
+    filter: &NewsFilter,
+    number: usize,
+) -> Address {
+    let news = addresses.word("news");
+    let year;
+    let mut parts = match filter {
+        NewsFilter::All => vec![news],
+        NewsFilter::Year(number) => {
+            year = number.to_string();
+            vec![news, &year]
+        }
+        NewsFilter::Theme(id) => vec![news, addresses.word("theme"), id],
+        NewsFilter::About(id) => {
+            let entity = federation.entity(*id);
+            let word = if entity.kind() == Kind::Region { "region" } else { "pole" };
+            vec![news, addresses.word(word), entity.id()]
+        }
+    };
+    let page = number.to_string();
+    if number > 1 {
+        parts.extend([addresses.word("page"), &page]);
+    }
+    addresses.join(&parts)
+}
+
+/// Where a file of the content is served: its path below the content's folder, under `/medias/`.
+fn content_file_address(file: &FilePath) -> Address {
+    let below = file.as_str().split_once('/').map_or(file.as_str(), |(_, below)| below);
+    Address::new(&format!("/medias/{below}"))
+}
+
+/// Where a part of a long list of addresses is served.
+#[must_use]
+pub fn sitemap_part_address(part: usize) -> Address {
+    Address::new(&format!("/sitemap-{}.xml", part + 1))
+}
+
+impl Plan {
+    /// The routes that are pages for visitors to find, in the order of the plan.
+    pub fn pages(&self) -> impl Iterator<Item = (&Route, &Subject, &Language)> {
+        self.routes.iter().filter_map(|route| match &route.output {
+            Output::Page(Subject::NotFound, _) => None,
+            Output::Page(subject, language) => Some((route, subject, language)),
+            _ => None,
+        })
+    }
+
+    /// Every route, in the order of the plan.
+    #[must_use]
+    pub fn routes(&self) -> &[Route] {
+        &self.routes
+    }
+
+    /// The route of an address.
+    #[must_use]
+    pub fn route(&self, address: &Address) -> Option<&Route> {
+        self.by_address.get(address).and_then(|index| self.routes.get(*index))
+    }
+
+    /// The address of a page, where there is one in the language.
+    #[must_use]
+    pub fn address(&self, subject: &Subject, language: &Language) -> Option<&Address> {
+        self.by_subject.get(&(subject.clone(), language.clone()))
+    }
+
+    /// The posts of a list, the newest first.
+    #[must_use]
+    pub fn news(&self, filter: &NewsFilter) -> &[EntityId] {
+        self.news.get(filter).map_or(&[], Vec::as_slice)
+    }
+
+    /// The posts on both sides of one in the list of all news: the newer, the older.
+    #[must_use]
+    pub fn neighbours(&self, id: EntityId) -> (Option<EntityId>, Option<EntityId>) {
+        let Some(place) = self.places.get(&id) else { return (None, None) };
+        let posts = self.news(&NewsFilter::All);
+        let newer = place.checked_sub(1).and_then(|place| posts.get(place));
+        (newer.copied(), posts.get(place + 1).copied())
+    }
+
+    /// Every list of news with its posts.
+    pub fn news_lists(&self) -> impl Iterator<Item = (&NewsFilter, &[EntityId])> {
+        self.news.iter().map(|(filter, posts)| (filter, posts.as_slice()))
+    }
+
+    /// Where a file of the content is served.
+    #[must_use]
+    pub fn content_file(&self, file: &FilePath) -> Address {
+        content_file_address(file)
+    }
+}

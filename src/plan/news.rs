@@ -1,0 +1,56 @@
+//! Which posts each list of news has, the newest first.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::model::{EntityId, Federation};
+use crate::schema::Kind;
+
+/// What a list of news is restricted to.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NewsFilter {
+    /// Nothing.
+    All,
+    /// A year.
+    Year(i16),
+    /// A theme, by the id of its term.
+    Theme(Arc<str>),
+    /// A pole or region that the posts are about.
+    About(EntityId),
+}
+
+/// Every list of news, with its posts. Only lists that have posts are there, and that of all.
+#[must_use]
+pub fn news_lists(federation: &Federation) -> BTreeMap<NewsFilter, Vec<EntityId>> {
+    let mut posts: Vec<EntityId> = federation.listed(Kind::Post).map(|(id, _)| id).collect();
+    posts.sort_by_key(|id| Reverse(newness(federation, *id)));
+    let mut lists = BTreeMap::from([(NewsFilter::All, Vec::new())]);
+    for id in posts {
+        for filter in filters(federation, id) {
+            lists.entry(filter).or_insert_with(Vec::new).push(id);
+        }
+    }
+    lists
+}
+
+/// By date, the hour included, then by id: never by the order of files.
+fn newness(federation: &Federation, id: EntityId) -> (Option<crate::date::Date>, &Arc<str>) {
+    let entity = federation.entity(id);
+    (entity.post().and_then(|post| post.date), entity.id())
+}
+
+fn filters(federation: &Federation, id: EntityId) -> Vec<NewsFilter> {
+    let mut filters = vec![NewsFilter::All];
+    let Some(post) = federation.entity(id).post() else { return filters };
+    filters.extend(post.date.map(|date| NewsFilter::Year(date.year())));
+    filters.extend(post.tags.iter().cloned().map(NewsFilter::Theme));
+    for about in post.about.iter().filter_map(|id| federation.find_known(id)) {
+        if matches!(federation.entity(about).kind(), Kind::Pole | Kind::Region) {
+            filters.push(NewsFilter::About(about));
+        }
+    }
+    filters.sort_unstable();
+    filters.dedup();
+    filters
+}
