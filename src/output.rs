@@ -1,0 +1,98 @@
+//! The bytes of each route. Nothing here touches a disk.
+
+mod feed;
+mod redirect;
+mod robots;
+mod sitemap;
+
+use std::collections::BTreeMap;
+
+use crate::language::Language;
+use crate::model::Federation;
+use crate::plan::{Output, Plan, Route};
+use crate::render::{Engine, Shared};
+use crate::seal::Seal;
+use crate::source::FilePath;
+use crate::theme::{Labels, Theme, ThemeFault};
+use crate::view::{Viewer, labels_view, view};
+
+/// What a route is made of.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Artifact {
+    /// Bytes.
+    Bytes(Vec<u8>),
+    /// A file of the site, as it is: a large one is never held in memory.
+    Copy(FilePath),
+}
+
+/// Everything that any route is made from.
+pub struct Site {
+    /// The federation.
+    pub federation: Federation,
+    /// Every route.
+    pub plan: Plan,
+    labels: BTreeMap<String, Labels>,
+    engine: Engine,
+    seal: Seal,
+    shared: BTreeMap<String, Shared>,
+}
+
+impl Site {
+    /// A site ready to make any route.
+    ///
+    /// # Errors
+    /// A template that cannot be read.
+    pub fn new(federation: Federation, plan: Plan, theme: Theme) -> Result<Self, ThemeFault> {
+        let engine = Engine::new(&theme)?;
+        let seal = Seal::new(&theme);
+        let mut site =
+            Self { federation, plan, labels: theme.labels, engine, seal, shared: BTreeMap::new() };
+        let languages = site.federation.config.languages.iter();
+        site.shared = languages.filter_map(|language| site.share(language)).collect();
+        Ok(site)
+    }
+
+    fn share(&self, language: &Language) -> Option<(String, Shared)> {
+        let viewer = self.viewer(language)?;
+        let shared = Shared::new(&viewer.site(), &labels_view(viewer.labels, &viewer));
+        Some((language.tag().to_owned(), shared))
+    }
+
+    /// What makes views of a language; nothing for a language that the theme has no words in,
+    /// which `missing-label` has told.
+    fn viewer<'a>(&'a self, language: &'a Language) -> Option<Viewer<'a>> {
+        Some(Viewer {
+            federation: &self.federation,
+            plan: &self.plan,
+            labels: self.labels.get(language.tag())?,
+            language,
+            first: self.federation.config.languages.first()?,
+        })
+    }
+
+    /// Makes a route, sealed.
+    ///
+    /// # Errors
+    /// A template that asks for what its view has not.
+    pub fn make(&self, route: &Route) -> Result<Artifact, ThemeFault> {
+        let bytes = match &route.output {
+            Output::Page(_, language) => self.seal.fill(self.page(route, language)?),
+            Output::Feed(language) => self.viewer(language).map(|it| feed::feed(&it)).unwrap_or_default(),
+            Output::Sitemap => sitemap::sitemap(&self.federation, &self.plan),
+            Output::SitemapPart(part) => sitemap::part(&self.federation, &self.plan, *part),
+            Output::Robots => robots::robots(&self.federation.config.address),
+            Output::Redirect(to) => redirect::redirect(&self.federation.config.address, to),
+            Output::ContentFile(file) | Output::ThemeFile(file) => return Ok(Artifact::Copy(file.clone())),
+        };
+        Ok(Artifact::Bytes(bytes))
+    }
+
+    fn page(&self, route: &Route, language: &Language) -> Result<Vec<u8>, ThemeFault> {
+        let made = self.viewer(language).zip(self.shared.get(language.tag()));
+        let Some((viewer, shared)) = made else { return Ok(Vec::new()) };
+        match view(&viewer, route) {
+            Some(view) => self.engine.render(&view, shared),
+            None => Ok(Vec::new()),
+        }
+    }
+}

@@ -1,0 +1,418 @@
+//! A text in Markdown made into HTML: links resolved by the caller, typography on every text.
+//!
+//! What comes out is HTML with holes: a [`Part::Figure`] is rendered by the theme. This module must
+//! not know what a reference leads to: it asks [`Links`].
+
+mod block;
+mod footnotes;
+
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
+
+use crate::language::Language;
+use crate::parse::markdown::{after_foreign_passage, events, link_destination};
+use crate::parse::{Body, Destination, directive};
+use crate::typography::{Rules, escape};
+use block::Block;
+use footnotes::Footnotes;
+
+/// What a text asks of the site that it is shown on.
+pub trait Links {
+    /// What a figure looks like to the theme.
+    type Figure;
+
+    /// Where a link leads; `None` where it leads to nothing that is shown: its words remain.
+    fn link(&self, destination: &Destination<'_>) -> Option<Link>;
+
+    /// The name of an entity, for a link without words.
+    fn name(&self, id: &str) -> Option<String>;
+
+    /// A figure of an entity.
+    fn figure(&self, entity: &str, metric: &str, options: &[(&str, &str)]) -> Option<Self::Figure>;
+
+    /// The number of a figure alone, for texts without tags.
+    fn figure_words(&self, figure: &Self::Figure) -> String;
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The address.
+    pub href: String,
+    /// The language of what is there, where it is not that of the page.
+    pub language: Option<Language>,
+}
+
+/// A piece of a rendered text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part<F> {
+    /// HTML, as it is.
+    Html(String),
+    /// A figure, for the theme to render.
+    Figure(F),
+}
+
+/// The words that a text needs from the theme.
+#[derive(Clone, Debug)]
+pub struct Words<'a> {
+    /// The heading of the notes.
+    pub notes: &'a str,
+    /// What leads from a note back to its call; `{number}` is the note's.
+    pub back: &'a str,
+}
+
+/// Renders a text written in `language`.
+pub fn html<L: Links>(body: &Body, language: &Language, links: &L, words: &Words<'_>) -> Vec<Part<L::Figure>> {
+    let mut writer = Writer {
+        links,
+        words,
+        rules: vec![Rules::for_language(language.tag())],
+        headings: body.outline.iter().map(|heading| heading.anchor.as_str()),
+        out: vec![Part::Html(String::with_capacity(body.text.len() * 3 / 2))],
+        block: Block::default(),
+        notes: Footnotes::default(),
+        main: None,
+        in_code_block: false,
+        bare_link: false,
+        open_links: Vec::new(),
+        after_foreign: false,
+        alignments: Vec::new(),
+        column: 0,
+        in_table_head: false,
+        image: None,
+    };
+    for (event, _) in events(&body.text) {
+        writer.event(event);
+    }
+    writer.finish()
+}
+
+/// How a link that was opened is closed.
+enum OpenLink {
+    Anchor,
+    Foreign,
+    WordsOnly,
+}
+
+struct Writer<'a, L: Links, H> {
+    links: &'a L,
+    words: &'a Words<'a>,
+    rules: Vec<Rules>,
+    headings: H,
+    out: Vec<Part<L::Figure>>,
+    block: Block<L::Figure>,
+    notes: Footnotes<L::Figure>,
+    /// The text's own output while a note's text is being written to `out`.
+    main: Option<(String, Vec<Part<L::Figure>>)>,
+    in_code_block: bool,
+    /// Within a link without words, whose name has been written.
+    bare_link: bool,
+    open_links: Vec<OpenLink>,
+    after_foreign: bool,
+    alignments: Vec<Alignment>,
+    column: usize,
+    in_table_head: bool,
+    /// The address of the picture whose words are being read.
+    image: Option<(String, String)>,
+}
+
+impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.text(&text),
+            Event::Code(code) => {
+                self.block.markup("<code>");
+                self.block.text(&code, Rules::None);
+                self.block.markup("</code>");
+            }
+            Event::SoftBreak => self.block.text("\n", self.current_rules()),
+            Event::HardBreak => {
+                self.block.markup("<br>");
+                self.block.text("\n", Rules::None);
+            }
+            Event::Rule => self.push("<hr>\n"),
+            Event::FootnoteReference(name) => {
+                let call = self.notes.call(&name);
+                self.block.markup(&call);
+            }
+            // HTML in a text is refused before anything is rendered; other events are not enabled.
+            _ => {}
+        }
+    }
+
+    fn current_rules(&self) -> Rules {
+        self.rules.last().copied().unwrap_or(Rules::None)
+    }
+
+    fn push(&mut self, html: &str) {
+        self.flush();
+        block::push_html(&mut self.out, html);
+    }
+
+    fn flush(&mut self) {
+        self.block.flush(&mut self.out);
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Paragraph => self.push("<p>"),
+            Tag::Heading { level, .. } => {
+                let level = (level as u8).max(2);
+                let anchor = escape(self.headings.next().unwrap_or("")).into_owned();
+                self.push(&format!("<h{level} id=\"{anchor}\">"));
+            }
+            Tag::BlockQuote(_) => self.push("<blockquote>\n"),
+            Tag::CodeBlock(kind) => self.code_block(&kind),
+            Tag::List(Some(1)) => self.push("<ol>\n"),
+            Tag::List(Some(first)) => self.push(&format!("<ol start=\"{first}\">\n")),
+            Tag::List(None) => self.push("<ul>\n"),
+            Tag::Item => self.push("<li>"),
+            Tag::Table(alignments) => {
+                self.alignments = alignments;
+                self.push("<div class=\"table\"><table>\n");
+            }
+            Tag::TableHead => {
+                self.in_table_head = true;
+                self.column = 0;
+                self.push("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.column = 0;
+                self.push("<tr>");
+            }
+            Tag::TableCell => self.open_cell(),
+            Tag::FootnoteDefinition(name) => {
+                self.flush();
+                let out = std::mem::replace(&mut self.out, vec![Part::Html(String::new())]);
+                self.main = Some((name.to_string(), out));
+            }
+            inline => self.start_inline(inline),
+        }
+    }
+
+    fn start_inline(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Emphasis => self.block.markup("<em>"),
+            Tag::Strong => self.block.markup("<strong>"),
+            Tag::Strikethrough => self.block.markup("<del>"),
+            Tag::Link { link_type, dest_url, .. } => self.open_link(link_type, &dest_url),
+            Tag::Image { dest_url, .. } => {
+                let destination = crate::parse::destination(&dest_url);
+                let href = self.links.link(&destination).map_or(String::new(), |link| link.href);
+                self.image = Some((href, String::new()));
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph => self.push("</p>\n"),
+            TagEnd::Heading(level) => {
+                let level = (level as u8).max(2);
+                self.push(&format!("</h{level}>\n"));
+            }
+            TagEnd::BlockQuote(_) => self.push("</blockquote>\n"),
+            TagEnd::CodeBlock => {
+                self.in_code_block = false;
+                self.push("</code></pre>\n");
+            }
+            TagEnd::List(true) => self.push("</ol>\n"),
+            TagEnd::List(false) => self.push("</ul>\n"),
+            TagEnd::Item => self.push("</li>\n"),
+            TagEnd::Table => self.push("</tbody></table></div>\n"),
+            TagEnd::TableHead => {
+                self.in_table_head = false;
+                self.push("</tr></thead>\n<tbody>\n");
+            }
+            TagEnd::TableRow => self.push("</tr>\n"),
+            TagEnd::TableCell => self.close_cell(),
+            TagEnd::FootnoteDefinition => self.close_footnote(),
+            TagEnd::Emphasis => self.block.markup("</em>"),
+            TagEnd::Strong => self.block.markup("</strong>"),
+            TagEnd::Strikethrough => self.block.markup("</del>"),
+            TagEnd::Link => self.close_link(),
+            TagEnd::Image => self.close_image(),
+            _ => {}
+        }
+    }
+
+    fn code_block(&mut self, kind: &CodeBlockKind<'_>) {
+        self.in_code_block = true;
+        match kind {
+            CodeBlockKind::Fenced(language) if !language.is_empty() => {
+                let language = escape(language).into_owned();
+                self.push(&format!("<pre><code class=\"language-{language}\">"));
+            }
+            _ => self.push("<pre><code>"),
+        }
+    }
+
+    fn open_cell(&mut self) {
+        let class = match self.alignments.get(self.column) {
+            Some(Alignment::Right) => " class=\"right\"",
+            Some(Alignment::Center) => " class=\"center\"",
+            _ => "",
+        };
+        self.column += 1;
+        let tag = if self.in_table_head { "th scope=\"col\"" } else { "td" };
+        self.push(&format!("<{tag}{class}>"));
+    }
+
+    fn close_cell(&mut self) {
+        self.push(if self.in_table_head { "</th>" } else { "</td>" });
+    }
+
+    fn open_link(&mut self, link_type: LinkType, url: &str) {
+        let destination = link_destination(link_type, url);
+        if let Destination::Language(tag) = destination {
+            self.block.markup(&format!("<span lang=\"{}\">", escape(tag)));
+            self.rules.push(Rules::for_language(tag));
+            self.open_links.push(OpenLink::Foreign);
+            return;
+        }
+        match self.links.link(&destination) {
+            Some(link) => {
+                let hreflang = link.language.map(|language| format!(" hreflang=\"{language}\""));
+                let hreflang = hreflang.unwrap_or_default();
+                self.block.markup(&format!("<a href=\"{}\"{hreflang}>", escape(&link.href)));
+                self.open_links.push(OpenLink::Anchor);
+            }
+            None => self.open_links.push(OpenLink::WordsOnly),
+        }
+        if let (LinkType::WikiLink { has_pothole: false }, Destination::Entity { id, .. }) = (link_type, destination) {
+            let name = self.links.name(id).unwrap_or_else(|| id.to_owned());
+            self.block.text(&name, self.current_rules());
+            self.bare_link = true;
+        }
+    }
+
+    fn close_link(&mut self) {
+        self.bare_link = false;
+        match self.open_links.pop() {
+            Some(OpenLink::Anchor) => self.block.markup("</a>"),
+            Some(OpenLink::Foreign) => {
+                self.rules.pop();
+                self.block.markup("</span>");
+                self.after_foreign = true;
+            }
+            Some(OpenLink::WordsOnly) | None => {}
+        }
+    }
+
+    fn close_image(&mut self) {
+        let Some((href, alt)) = self.image.take() else { return };
+        if !href.is_empty() {
+            let (href, alt) = (escape(&href), escape(&alt));
+            self.block.markup(&format!("<img src=\"{href}\" alt=\"{alt}\" loading=\"lazy\">"));
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some((_, alt)) = &mut self.image {
+            alt.push_str(text);
+            return;
+        }
+        if self.in_code_block {
+            let html = escape(text).into_owned();
+            self.push(&html);
+            return;
+        }
+        if self.bare_link {
+            return;
+        }
+        let text = if std::mem::take(&mut self.after_foreign) { after_foreign_passage(text) } else { text };
+        self.text_with_directives(text);
+    }
+
+    fn text_with_directives(&mut self, text: &str) {
+        let mut from = 0;
+        while let Some(found) = directive::find(text, from) {
+            let before = text.get(from..found.range.start).unwrap_or("");
+            self.block.text(before, self.current_rules());
+            let figure = directive::figure_argument(found.argument)
+                .and_then(|(entity, metric)| self.links.figure(entity, metric, &found.options));
+            if let Some(figure) = figure {
+                self.block.figure(figure);
+            }
+            from = found.range.end;
+        }
+        self.block.text(text.get(from..).unwrap_or(""), self.current_rules());
+    }
+
+    fn close_footnote(&mut self) {
+        self.flush();
+        let Some((name, main)) = self.main.take() else { return };
+        let note = std::mem::replace(&mut self.out, main);
+        self.notes.define(name, note);
+    }
+
+    fn finish(mut self) -> Vec<Part<L::Figure>> {
+        self.flush();
+        self.notes.finish(&mut self.out, self.words);
+        self.out
+    }
+}
+
+/// The beginning of a text in plain words: its first paragraph, cut after a word.
+pub fn excerpt<L: Links>(body: &Body, language: &Language, links: &L, longest: usize) -> String {
+    let mut words = String::new();
+    let mut in_paragraph = false;
+    let mut bare_link = false;
+    let mut after_foreign = false;
+    for (event, _) in events(&body.text) {
+        match event {
+            Event::Start(Tag::Paragraph) => in_paragraph = true,
+            Event::End(TagEnd::Paragraph) if in_paragraph => break,
+            _ if !in_paragraph => {}
+            Event::Start(Tag::Link { link_type: LinkType::WikiLink { has_pothole: false }, dest_url, .. }) => {
+                bare_link = true;
+                let name = match link_destination(LinkType::WikiLink { has_pothole: false }, &dest_url) {
+                    Destination::Entity { id, .. } => links.name(id).unwrap_or_else(|| id.to_owned()),
+                    _ => dest_url.to_string(),
+                };
+                words.push_str(&name);
+            }
+            Event::End(TagEnd::Link) => {
+                after_foreign = !bare_link;
+                bare_link = false;
+            }
+            Event::Text(text) if !bare_link => {
+                let text = if std::mem::take(&mut after_foreign) { after_foreign_passage(&text) } else { &*text };
+                words.push_str(&with_figures(text, links));
+            }
+            Event::Code(code) => words.push_str(&code),
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    let words = cut(&words, longest);
+    crate::typography::plain(&words, Rules::for_language(language.tag())).into_owned()
+}
+
+/// A text with the numbers of its figures in their places.
+fn with_figures<L: Links>(text: &str, links: &L) -> String {
+    let mut words = String::new();
+    let mut from = 0;
+    while let Some(found) = directive::find(text, from) {
+        words.push_str(text.get(from..found.range.start).unwrap_or(""));
+        let figure = directive::figure_argument(found.argument)
+            .and_then(|(entity, metric)| links.figure(entity, metric, &found.options));
+        words.extend(figure.map(|figure| links.figure_words(&figure)));
+        from = found.range.end;
+    }
+    words.push_str(text.get(from..).unwrap_or(""));
+    words
+}
+
+/// At most so many characters, cut after a word, with an ellipsis where words were left out.
+fn cut(words: &str, longest: usize) -> String {
+    let Some((end, _)) = words.char_indices().nth(longest) else { return words.to_owned() };
+    let kept = words.get(..end).unwrap_or("");
+    let kept = kept.rsplit_once(' ').map_or(kept, |(kept, _)| kept);
+    format!("{}…", kept.trim_end_matches([',', ';', ':', ' ', '\u{A0}', '.']))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,76 @@
+//! Notes: numbered by their first call, gathered at the end, each with a way back.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::block::push_html;
+use super::{Part, Words};
+use crate::typography::escape;
+
+/// The notes of a text.
+pub(super) struct Footnotes<F> {
+    /// The names of notes in the order of their first calls, with how often each was called.
+    called: Vec<(String, usize)>,
+    defined: BTreeMap<String, Vec<Part<F>>>,
+}
+
+impl<F> Default for Footnotes<F> {
+    fn default() -> Self {
+        Self { called: Vec::new(), defined: BTreeMap::new() }
+    }
+}
+
+impl<F> Footnotes<F> {
+    /// The call of a note, as HTML.
+    pub(super) fn call(&mut self, name: &str) -> String {
+        let index = self.called.iter().position(|(called, _)| called == name).unwrap_or_else(|| {
+            self.called.push((name.to_owned(), 0));
+            self.called.len() - 1
+        });
+        let number = index + 1;
+        let times = self.called.get_mut(index).map_or(1, |(_, times)| {
+            *times += 1;
+            *times
+        });
+        let id = call_id(number, times);
+        format!("<sup class=\"call\"><a id=\"{id}\" href=\"#note-{number}\">{number}</a></sup>")
+    }
+
+    /// Keeps the text of a note; of two texts of one name, the first.
+    pub(super) fn define(&mut self, name: String, text: Vec<Part<F>>) {
+        self.defined.entry(name).or_insert(text);
+    }
+
+    /// Adds the list of notes that were called.
+    pub(super) fn finish(mut self, out: &mut Vec<Part<F>>, words: &Words<'_>) {
+        if self.called.is_empty() {
+            return;
+        }
+        let heading = escape(words.notes);
+        push_html(out, &format!("<section class=\"notes\"><h2 id=\"notes\">{heading}</h2>\n<ol>\n"));
+        for (index, (name, times)) in self.called.iter().enumerate() {
+            let number = index + 1;
+            push_html(out, &format!("<li id=\"note-{number}\">"));
+            for part in self.defined.remove(name).unwrap_or_default() {
+                match part {
+                    Part::Html(html) => push_html(out, &html),
+                    figure @ Part::Figure(_) => out.push(figure),
+                }
+            }
+            let back = escape(words.back).replace("{number}", &number.to_string());
+            let mut links = String::new();
+            for time in 1..=*times {
+                let id = call_id(number, time);
+                // Writing to a String cannot fail.
+                let _ = write!(links, " <a href=\"#{id}\" aria-label=\"{back}\">↩</a>");
+            }
+            push_html(out, links.trim_start());
+            push_html(out, "</li>\n");
+        }
+        push_html(out, "</ol></section>\n");
+    }
+}
+
+fn call_id(number: usize, times: usize) -> String {
+    if times == 1 { format!("call-{number}") } else { format!("call-{number}-{times}") }
+}

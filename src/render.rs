@@ -1,0 +1,131 @@
+//! Views made into HTML by the theme's templates.
+//!
+//! This is the only module that knows the template engine. A template sees a view and the shared
+//! values of its language; its two filters are functions of their arguments.
+
+use std::sync::Arc;
+
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::seal;
+use crate::source::{FilePath, Span};
+use crate::theme::{THEMES, Theme, ThemeFault, ThemeFaultKind};
+use crate::view::{SiteView, View};
+
+/// The folder of templates of directives.
+const DIRECTIVES: &str = "directives/";
+
+/// The folder of components, which directives may use too.
+const COMPONENTS: &str = "components/";
+
+/// Renders views.
+pub struct Engine {
+    tera: Tera,
+    /// The file of each template, by its name.
+    files: Vec<(String, FilePath)>,
+}
+
+/// What every page of a language shares, ready for the engine.
+#[derive(Clone)]
+pub struct Shared {
+    site: Value,
+    labels: Value,
+}
+
+impl Shared {
+    /// The shared values of a language.
+    #[must_use]
+    pub fn new(site: &SiteView, labels: &serde_json::Value) -> Self {
+        Self { site: Value::from_serializable(site), labels: Value::from_serializable(labels) }
+    }
+}
+
+impl Engine {
+    /// Reads the templates of a theme.
+    ///
+    /// # Errors
+    /// The first template that cannot be read.
+    pub fn new(theme: &Theme) -> Result<Self, ThemeFault> {
+        let files: Vec<(String, FilePath)> =
+            theme.templates.iter().map(|(name, source)| (name.clone(), source.path.clone())).collect();
+        let directives = engine(theme, |name| name.starts_with(DIRECTIVES) || name.starts_with(COMPONENTS), None);
+        let directives = directives.map_err(|error| fault(&error, &files))?;
+        let pages = engine(theme, |name| !name.starts_with(DIRECTIVES), Some(Arc::new(directives)));
+        let tera = pages.map_err(|error| fault(&error, &files))?;
+        Ok(Self { tera, files })
+    }
+
+    /// Renders a view. Addresses of the theme's files are left as slots, for [`seal`].
+    ///
+    /// # Errors
+    /// A template that is missing or asks for what the view has not.
+    pub fn render(&self, view: &View, shared: &Shared) -> Result<Vec<u8>, ThemeFault> {
+        let mut context = Context::new();
+        context.insert_value("site", shared.site.clone());
+        context.insert_value("labels", shared.labels.clone());
+        context.insert_value("page", Value::from_serializable(&view.page));
+        context.insert_value("entity", Value::from_serializable(&view.entity));
+        for (key, value) in Value::from_serializable(&view.content).into_map().into_iter().flatten() {
+            context.insert_value(key.to_string(), value);
+        }
+        let mut out = Vec::with_capacity(16 * 1024);
+        self.tera.render_to(view.template, &context, &mut out).map_err(|error| fault(&error, &self.files))?;
+        Ok(out)
+    }
+}
+
+fn engine(theme: &Theme, wanted: impl Fn(&str) -> bool, directives: Option<Arc<Tera>>) -> TeraResult<Tera> {
+    let mut tera = Tera::new();
+    // Filters must be there before the templates that use them.
+    tera.register_filter("asset", |name: String, _: Kwargs, _: &State| seal::slot(&name));
+    if let Some(directives) = directives {
+        tera.register_filter("prose", move |parts: Value, arguments: Kwargs, _: &State| {
+            prose(&directives, &parts, &arguments)
+        });
+    }
+    let templates = theme.templates.iter().filter(|(name, _)| wanted(name));
+    tera.add_raw_templates(templates.map(|(name, source)| (name.as_str(), source.text.as_str())))?;
+    Ok(tera)
+}
+
+/// The HTML of a text's parts: HTML as it is, and each directive by its template.
+fn prose(directives: &Tera, parts: &Value, arguments: &Kwargs) -> TeraResult<Value> {
+    let labels: Value = arguments.must_get("labels")?;
+    let mut html = String::new();
+    for part in parts.as_array().unwrap_or_default() {
+        for (name, value) in part.as_map().into_iter().flatten() {
+            let name = name.as_str().unwrap_or("");
+            if name == "html" {
+                html.push_str(value.as_str().unwrap_or(""));
+                continue;
+            }
+            let mut context = Context::new();
+            context.insert_value("labels", labels.clone());
+            context.insert_value(name.to_owned(), value.clone());
+            let rendered = directives.render(&format!("{DIRECTIVES}{name}.html"), &context)?;
+            html.push_str(rendered.trim());
+        }
+    }
+    Ok(Value::safe_string(&html))
+}
+
+/// Where in the theme an error of the engine is.
+fn fault(error: &tera::Error, files: &[(String, FilePath)]) -> ThemeFault {
+    let file = |name: &str| {
+        let found = files.iter().find(|(known, _)| known == name);
+        found.map_or_else(|| FilePath::new(&format!("{THEMES}/{name}")), |(_, file)| file.clone())
+    };
+    let (file, span, words) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let range = report.span().range.clone();
+            (file(report.filename()), Span::new(range.start, range.end), report.message().to_owned())
+        }
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            (file(tpl), Span::default(), error.to_string())
+        }
+        ErrorKind::MissingParent { current, .. } => (file(current), Span::default(), error.to_string()),
+        ErrorKind::TemplateNotFound(name) => (file(name), Span::default(), error.to_string()),
+        _ => (file("templates"), Span::default(), error.to_string()),
+    };
+    ThemeFault { file, span, kind: ThemeFaultKind::Template(words) }
+}

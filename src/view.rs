@@ -1,0 +1,157 @@
+//! All that a template may see: plain data, worded and typeset in the language of the page.
+//!
+//! What a page depends on is what its view holds: no template reads the model, the disk or the
+//! clock. A view is made for a route and for nothing else.
+
+mod card;
+mod entity;
+mod head;
+mod home;
+mod index;
+mod link;
+mod milestone;
+mod news;
+mod organisation;
+mod partnership;
+mod person;
+mod phase;
+mod post;
+mod programme;
+mod region;
+mod viewer;
+
+use serde::Serialize;
+
+pub use card::{EntityCard, OrganisationCard, PostCard};
+pub use entity::{EntityView, FormerNameView, InvolvementView};
+pub use head::{AlternateView, PageView, SiteView, labels_view};
+pub use home::{HomeView, SectorView};
+pub use index::{GroupView, IndexView, SectionView, SitePlanView};
+pub use link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView, TextView};
+pub use milestone::{MilestoneView, RoadmapView};
+pub use news::{CoverageView, NewsListView, PagerView};
+pub use organisation::{AwardView, ContactView, LabelView, LineageView, OrganisationView, PersonInOfficeView};
+pub use partnership::{PartiesView, PartnershipView};
+pub use person::{PersonView, PostHeldView};
+pub use phase::{CallView, PhaseView};
+pub use post::{PlainPageView, PostView};
+pub use programme::ProgrammeView;
+pub use region::{RegionCard, RegionView};
+pub use viewer::Viewer;
+
+use crate::model::{Data, EntityId};
+use crate::plan::{Output, Route, Subject};
+use crate::schema::Kind;
+
+/// What one page shows.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// The template that shows it.
+    pub template: &'static str,
+    /// The page itself, as `page`.
+    pub page: PageView,
+    /// What any profile shows, as `entity`; nothing for pages that are not profiles.
+    pub entity: Option<EntityView>,
+    /// Its subject, under the name of the variant.
+    pub content: Content,
+}
+
+/// The subject of a page; the variant is the name under which its template sees it.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Content {
+    /// `home.html`
+    Home(HomeView),
+    /// `news.html`
+    List(NewsListView),
+    /// `post.html`
+    Post(PostView),
+    /// `page.html`
+    Text(PlainPageView),
+    /// `poles.html`, `organisations.html`, `regions.html`, `index.html`
+    Index(IndexView),
+    /// `pole.html`, `organisation.html`
+    Organisation(Box<OrganisationView>),
+    /// `region.html`
+    Region(Box<RegionView>),
+    /// `partnership.html`
+    Partnership(Box<PartnershipView>),
+    /// `phase.html`
+    Phase(Box<PhaseView>),
+    /// `programme.html`
+    Programme(Box<ProgrammeView>),
+    /// `person.html`
+    Person(Box<PersonView>),
+    /// `site-plan.html`
+    Plan(SitePlanView),
+    /// `404.html`
+    NotFound,
+}
+
+/// The view of a route that is a page, in the viewer's language.
+#[must_use]
+pub fn view(viewer: &Viewer<'_>, route: &Route) -> Option<View> {
+    let Output::Page(subject, _) = &route.output else { return None };
+    let (template, content) = content(viewer, subject);
+    let page = viewer.page(subject, route.address.as_str());
+    Some(View { template, page, entity: profile(viewer, subject), content })
+}
+
+fn profile(viewer: &Viewer<'_>, subject: &Subject) -> Option<EntityView> {
+    let Subject::Entity(id) = subject else { return None };
+    let is_text = matches!(viewer.federation.entity(*id).kind(), Kind::Post | Kind::Page);
+    (!is_text).then(|| viewer.entity(*id))
+}
+
+fn content(viewer: &Viewer<'_>, subject: &Subject) -> (&'static str, Content) {
+    match subject {
+        Subject::Home => ("home.html", Content::Home(viewer.home())),
+        Subject::News(filter, number) => ("news.html", Content::List(viewer.news_list(filter, *number))),
+        Subject::Index(kind) => (index_template(*kind), Content::Index(viewer.index(*kind))),
+        Subject::Entity(id) => entity_content(viewer, *id),
+        Subject::SitePlan => ("site-plan.html", Content::Plan(viewer.site_plan())),
+        Subject::NotFound => ("404.html", Content::NotFound),
+    }
+}
+
+const fn index_template(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Pole => "poles.html",
+        Kind::Organisation => "organisations.html",
+        Kind::Region => "regions.html",
+        _ => "index.html",
+    }
+}
+
+fn entity_content(viewer: &Viewer<'_>, id: EntityId) -> (&'static str, Content) {
+    let entity = viewer.federation.entity(id);
+    match &entity.data {
+        Data::Post(post) => ("post.html", Content::Post(viewer.post(id, post))),
+        Data::Page(page) => ("page.html", Content::Text(viewer.plain_page(entity, page))),
+        Data::Organisation(organisation) => {
+            let own = viewer.organisation(id, organisation);
+            let template = if entity.kind() == Kind::Pole { "pole.html" } else { "organisation.html" };
+            (template, Content::Organisation(Box::new(own)))
+        }
+        Data::Region(region) => {
+            let own = viewer.region(id, region);
+            ("region.html", Content::Region(Box::new(own)))
+        }
+        Data::Partnership(partnership) => {
+            let own = viewer.partnership(id, partnership);
+            ("partnership.html", Content::Partnership(Box::new(own)))
+        }
+        Data::Phase(phase) => {
+            let own = viewer.phase(id, phase);
+            ("phase.html", Content::Phase(Box::new(own)))
+        }
+        Data::Programme(programme) => {
+            let own = viewer.programme(id, programme);
+            ("programme.html", Content::Programme(Box::new(own)))
+        }
+        Data::Person(person) => {
+            let own = viewer.person(person);
+            ("person.html", Content::Person(Box::new(own)))
+        }
+    }
+}

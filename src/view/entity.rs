@@ -1,0 +1,123 @@
+//! What the page of any entity shows, whatever its kind.
+
+use serde::Serialize;
+
+use super::card::EntityCard;
+use super::link::{BodyView, FigureView, LinkView, SourceView, TextView};
+use super::news::CoverageView;
+use super::viewer::Viewer;
+use crate::model::{BacklinkRole, Citation, EntityId};
+use crate::schema::Kind;
+
+/// What the page of any profile shows. In every template of a profile, as `entity`.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntityView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its short name; empty where it has none.
+    pub short: String,
+    /// Its names before, with their dates, the first one first.
+    pub former_names: Vec<FormerNameView>,
+    /// What it is in a sentence or two.
+    pub summary: Option<TextView>,
+    /// Its text.
+    pub body: Option<BodyView>,
+    /// Its figures.
+    pub figures: Vec<FigureView>,
+    /// Where the facts of the page come from.
+    pub sources: Vec<SourceView>,
+    /// News that speak of it.
+    pub coverage: CoverageView,
+    /// Partnerships that it takes part in, with its role.
+    pub partnerships: Vec<InvolvementView>,
+    /// Other entities whose texts mention it.
+    pub mentioned_by: Vec<LinkView>,
+}
+
+/// A name that an entity had.
+#[derive(Clone, Debug, Serialize)]
+pub struct FormerNameView {
+    /// The name.
+    pub name: String,
+    /// Until when, in words; empty where no one says.
+    pub until: String,
+}
+
+/// A partnership that an entity takes part in.
+#[derive(Clone, Debug, Serialize)]
+pub struct InvolvementView {
+    /// The partnership.
+    pub card: EntityCard,
+    /// The entity's role in words.
+    pub role: String,
+}
+
+impl Viewer<'_> {
+    /// What the page of any profile shows.
+    pub fn entity(&self, id: EntityId) -> EntityView {
+        let entity = self.federation.entity(id);
+        let today = self.federation.today();
+        let name = entity.names.shown(today, self.language);
+        let before = entity.names.before(today).map(|name| FormerNameView {
+            name: self.typeset(&name.full),
+            until: name.until.map(|until| until.words(self.language)).unwrap_or_default(),
+        });
+        EntityView {
+            id: entity.id().to_string(),
+            name: self.name(entity),
+            short: name.short.as_deref().map(|short| self.typeset(short)).unwrap_or_default(),
+            former_names: before.collect(),
+            summary: self.text(entity, "summary"),
+            body: self.body(entity),
+            figures: self.figures(id),
+            sources: self.sources(&Citation::read_all(&entity.document.record, "sources")),
+            coverage: self.coverage(id),
+            partnerships: self.involvements(id),
+            mentioned_by: self.mentioned_by(id),
+        }
+    }
+
+    /// The roles in words that an entity has in another, the most telling first.
+    pub fn role(&self, role: BacklinkRole) -> String {
+        self.label(&format!("role.{}", role.word()), &[])
+    }
+
+    fn involvements(&self, id: EntityId) -> Vec<InvolvementView> {
+        let mut involvements: Vec<(EntityId, BacklinkRole)> = Vec::new();
+        for link in self.federation.backlinks(id) {
+            let is_party = link.role != BacklinkRole::Mentioned;
+            let is_first = !involvements.iter().any(|(from, _)| *from == link.from);
+            if self.federation.entity(link.from).kind() == Kind::Partnership && is_party && is_first {
+                involvements.push((link.from, link.role));
+            }
+        }
+        let view = |(id, role)| InvolvementView { card: self.entity_card(id), role: self.role(role) };
+        involvements.into_iter().map(view).collect()
+    }
+
+    /// Profiles whose texts mention an entity and that no other section of its page names.
+    fn mentioned_by(&self, id: EntityId) -> Vec<LinkView> {
+        let links: Vec<_> = self.federation.backlinks(id).collect();
+        let only_mentions = links.iter().filter(|link| {
+            let kind = self.federation.entity(link.from).kind();
+            let has_other_role =
+                links.iter().any(|other| other.from == link.from && other.role != BacklinkRole::Mentioned);
+            link.role == BacklinkRole::Mentioned && !has_other_role && !matches!(kind, Kind::Post | Kind::Page)
+        });
+        only_mentions.map(|link| self.link(link.from)).collect()
+    }
+
+    /// The entities of some kinds that refer to one in a role.
+    pub fn referrers(&self, id: EntityId, role: BacklinkRole, kinds: &[Kind]) -> Vec<EntityId> {
+        let links = self.federation.backlinks(id).filter(|link| link.role == role);
+        links
+            .map(|link| link.from)
+            .filter(|from| {
+                let from = self.federation.entity(*from);
+                kinds.contains(&from.kind()) && from.is_listed
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,253 @@
+//! What every page shows around its subject: its head, the site's header and footer.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::link::LinkView;
+use super::viewer::Viewer;
+use crate::language::Language;
+use crate::model::Data;
+use crate::plan::{Addresses, NewsFilter, Subject};
+use crate::schema::Kind;
+use crate::theme::Labels;
+
+/// One page. In every template, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct PageView {
+    /// The language of the page.
+    pub lang: Language,
+    /// The title of the browser's window, without the site's name.
+    pub title: String,
+    /// One or two sentences for search engines.
+    pub description: String,
+    /// The whole address, with the site's.
+    pub url: String,
+    /// The address below the site's.
+    pub path: String,
+    /// What the page is: `home`, `news`, `post`, `pole`…
+    pub kind: &'static str,
+    /// The same page in every language that has it, its own included; empty where it is alone.
+    pub alternates: Vec<AlternateView>,
+    /// Where the page is in the site, from the first page on, itself left out.
+    pub trail: Vec<LinkView>,
+    /// Whether search engines should leave the page out.
+    pub no_index: bool,
+}
+
+/// The same page in a language.
+#[derive(Clone, Debug, Serialize)]
+pub struct AlternateView {
+    /// The language.
+    pub lang: Language,
+    /// The language's own name: « Français ».
+    pub name: String,
+    /// The whole address.
+    pub url: String,
+    /// The address below the site's.
+    pub href: String,
+    /// Whether this is the page itself.
+    pub is_current: bool,
+}
+
+/// The site. In every template, as `site`; the same for every page of a language.
+#[derive(Clone, Debug, Serialize)]
+pub struct SiteView {
+    /// Its name.
+    pub name: String,
+    /// A sentence about it.
+    pub description: String,
+    /// What the footer says of who edits it.
+    pub notice: String,
+    /// Its address, without a slash at the end.
+    pub address: String,
+    /// The first page.
+    pub home: LinkView,
+    /// The menu.
+    pub menu: Vec<LinkView>,
+    /// The links of the footer.
+    pub footer: Vec<LinkView>,
+    /// The feed.
+    pub feed: String,
+    /// The accent colour, as `#rrggbb`; empty for the theme's own.
+    pub accent: String,
+    /// Every other language's first page.
+    pub languages: Vec<LinkView>,
+}
+
+/// Sections that stand in the menu.
+const MENU: [Kind; 5] = [Kind::Post, Kind::Pole, Kind::Region, Kind::Partnership, Kind::Phase];
+
+impl Viewer<'_> {
+    /// The head of a page.
+    pub fn page(&self, subject: &Subject, path: &str) -> PageView {
+        let alternates = self.alternates(subject);
+        PageView {
+            lang: self.language.clone(),
+            title: self.page_title(subject),
+            description: self.page_description(subject),
+            url: format!("{}{path}", self.federation.config.address),
+            path: path.to_owned(),
+            kind: page_kind(subject, self),
+            alternates: if alternates.len() > 1 { alternates } else { Vec::new() },
+            trail: self.trail(subject),
+            no_index: *subject == Subject::NotFound,
+        }
+    }
+
+    /// The site, as every page of the language shows it.
+    pub fn site(&self) -> SiteView {
+        let config = &self.federation.config;
+        let addresses = Addresses::new(config, self.language);
+        let name = self.typeset(config.names.get(self.language));
+        let home = LinkView { text: name.clone(), href: addresses.join(&[]).to_string(), lang: None };
+        SiteView {
+            description: self.typeset(config.descriptions.get(self.language)),
+            notice: self.typeset(config.notices.get(self.language)),
+            address: config.address.clone(),
+            menu: self.menu(),
+            footer: self.footer(),
+            feed: addresses.file("atom.xml").to_string(),
+            accent: config.accent.clone().unwrap_or_default(),
+            languages: self.other_languages(),
+            home,
+            name,
+        }
+    }
+
+    fn menu(&self) -> Vec<LinkView> {
+        let mut menu: Vec<LinkView> = MENU.iter().filter_map(|kind| self.section(*kind)).collect();
+        let pages = self.federation.listed(Kind::Page);
+        let mut pages: Vec<_> = pages
+            .filter_map(|(id, entity)| {
+                let Data::Page(page) = &entity.data else { return None };
+                let words = self.text(entity, "menu")?;
+                let (href, lang) = self.address(id)?;
+                Some((page.order.unwrap_or(0), LinkView { text: words.text, href, lang: lang.or(words.lang) }))
+            })
+            .collect();
+        pages.sort_by_key(|(order, _)| *order);
+        menu.extend(pages.into_iter().map(|(_, link)| link));
+        menu
+    }
+
+    /// Lasting pages that are not in the menu, then the plan of the site.
+    fn footer(&self) -> Vec<LinkView> {
+        let pages = self.federation.listed(Kind::Page);
+        let pages = pages.filter(|(_, entity)| entity.document.record.text("menu").is_none());
+        let mut links: Vec<LinkView> = pages.map(|(id, _)| self.link(id)).collect();
+        links.extend(self.link_to_page(&Subject::SitePlan, self.label("section.site_plan", &[])));
+        links
+    }
+
+    fn other_languages(&self) -> Vec<LinkView> {
+        let others = self.federation.config.languages.iter().filter(|other| *other != self.language);
+        let link = |language: &Language| LinkView {
+            text: language_name(language),
+            href: Addresses::new(&self.federation.config, language).join(&[]).to_string(),
+            lang: Some(language.clone()),
+        };
+        others.map(link).collect()
+    }
+
+    fn alternates(&self, subject: &Subject) -> Vec<AlternateView> {
+        let languages = self.federation.config.languages.iter();
+        languages
+            .filter_map(|language| {
+                let href = self.plan.address(subject, language)?.to_string();
+                Some(AlternateView {
+                    lang: language.clone(),
+                    name: language_name(language),
+                    url: format!("{}{href}", self.federation.config.address),
+                    href,
+                    is_current: language == self.language,
+                })
+            })
+            .collect()
+    }
+
+    fn page_title(&self, subject: &Subject) -> String {
+        match subject {
+            Subject::Home => String::new(),
+            Subject::News(filter, 1) => self.news_title(filter),
+            Subject::News(filter, number) => {
+                let (title, number) = (self.news_title(filter), number.to_string());
+                self.label("pager.title", &[("title", &title), ("number", &number)])
+            }
+            Subject::Index(kind) => self.label(&format!("section.{}", kind.name()), &[]),
+            Subject::Entity(id) => self.name(self.federation.entity(*id)),
+            Subject::SitePlan => self.label("section.site_plan", &[]),
+            Subject::NotFound => self.label("not_found.title", &[]),
+        }
+    }
+
+    fn page_description(&self, subject: &Subject) -> String {
+        match subject {
+            Subject::Home => self.typeset(self.federation.config.descriptions.get(self.language)),
+            Subject::Entity(id) => {
+                self.summary(self.federation.entity(*id)).map(|summary| summary.text).unwrap_or_default()
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn trail(&self, subject: &Subject) -> Vec<LinkView> {
+        let home = self.link_to_page(&Subject::Home, self.label("section.home", &[]));
+        let section = match subject {
+            Subject::Home => return Vec::new(),
+            Subject::Entity(id) => self.section(self.federation.entity(*id).kind()),
+            Subject::News(filter, number) if *filter != NewsFilter::All || *number > 1 => self.section(Kind::Post),
+            _ => None,
+        };
+        home.into_iter().chain(section).collect()
+    }
+}
+
+/// A language's name in itself.
+fn language_name(language: &Language) -> String {
+    match language.primary() {
+        "fr" => "Français",
+        "en" => "English",
+        "de" => "Deutsch",
+        "es" => "Español",
+        "it" => "Italiano",
+        "nl" => "Nederlands",
+        "pt" => "Português",
+        "br" => "Brezhoneg",
+        other => other,
+    }
+    .to_owned()
+}
+
+fn page_kind(subject: &Subject, viewer: &Viewer<'_>) -> &'static str {
+    match subject {
+        Subject::Home => "home",
+        Subject::News(..) => "news",
+        Subject::Index(_) => "index",
+        Subject::Entity(id) => viewer.federation.entity(*id).kind().name(),
+        Subject::SitePlan => "site-plan",
+        Subject::NotFound => "not-found",
+    }
+}
+
+
+/// Labels as templates see them: `labels.nav.skip`.
+#[must_use]
+pub fn labels_view(labels: &Labels, viewer: &Viewer<'_>) -> Value {
+    let mut root = Map::new();
+    for (key, text) in labels.iter() {
+        let mut table = &mut root;
+        let mut parts = key.split('.').peekable();
+        while let Some(part) = parts.next() {
+            if parts.peek().is_none() {
+                table.insert(part.to_owned(), Value::String(viewer.typeset(text)));
+                break;
+            }
+            let entry = table.entry(part).or_insert_with(|| Value::Object(Map::new()));
+            match entry {
+                Value::Object(inner) => table = inner,
+                _ => break,
+            }
+        }
+    }
+    Value::Object(root)
+}

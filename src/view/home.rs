@@ -1,0 +1,105 @@
+//! The first page.
+
+use serde::Serialize;
+
+use super::card::{EntityCard, PostCard};
+use super::link::{FigureView, LinkView};
+use super::region::RegionCard;
+use super::viewer::Viewer;
+use crate::plan::{NewsFilter, Subject};
+use crate::schema::{Kind, List};
+
+/// How many posts and partnerships the first page shows.
+const POSTS: usize = 5;
+const PARTNERSHIPS: usize = 4;
+
+/// The first page. Template `home.html`, as `home`.
+#[derive(Clone, Debug, Serialize)]
+pub struct HomeView {
+    /// What the site is about, from the configuration.
+    pub description: String,
+    /// How many poles the site knows, in words.
+    pub pole_count: String,
+    /// The list of poles.
+    pub poles: Option<LinkView>,
+    /// Regions, with their numbers of poles.
+    pub regions: Vec<RegionCard>,
+    /// Sectors that have poles, with the poles.
+    pub sectors: Vec<SectorView>,
+    /// Figures that the configuration chose.
+    pub figures: Vec<FigureView>,
+    /// The latest news.
+    pub news: Vec<PostCard>,
+    /// The list of all news.
+    pub all_news: Option<LinkView>,
+    /// Partnerships.
+    pub partnerships: Vec<EntityCard>,
+    /// The list of all partnerships.
+    pub all_partnerships: Option<LinkView>,
+}
+
+/// A sector and its poles.
+#[derive(Clone, Debug, Serialize)]
+pub struct SectorView {
+    /// Its name.
+    pub name: String,
+    /// Its poles.
+    pub poles: Vec<LinkView>,
+}
+
+impl Viewer<'_> {
+    /// The first page.
+    pub fn home(&self) -> HomeView {
+        let poles = self.federation.listed(Kind::Pole).count();
+        let news = self.plan.news(&NewsFilter::All).iter().take(POSTS);
+        let partnerships = self.federation.listed(Kind::Partnership).take(PARTNERSHIPS);
+        HomeView {
+            description: self.typeset(self.federation.config.descriptions.get(self.language)),
+            pole_count: self.count("count.poles", poles),
+            poles: self.section(Kind::Pole),
+            regions: self.region_cards(),
+            sectors: self.sectors(),
+            figures: self.headline_figures(),
+            news: news.map(|id| self.post_card(*id)).collect(),
+            all_news: self.link_to_page(&Subject::News(NewsFilter::All, 1), self.label("news.all", &[])),
+            partnerships: partnerships.map(|(id, _)| self.entity_card(id)).collect(),
+            all_partnerships: self.section(Kind::Partnership),
+        }
+    }
+
+    /// A link to the list of a kind.
+    pub fn section(&self, kind: Kind) -> Option<LinkView> {
+        let subject = match kind {
+            Kind::Post => Subject::News(NewsFilter::All, 1),
+            kind => Subject::Index(kind),
+        };
+        self.link_to_page(&subject, self.label(&format!("section.{}", kind.name()), &[]))
+    }
+
+    fn sectors(&self) -> Vec<SectorView> {
+        let sectors = self.federation.vocabularies.terms(List::Sectors);
+        let views = sectors.map(|sector| {
+            let poles = self.federation.listed(Kind::Pole).filter(|(_, pole)| {
+                pole.organisation().is_some_and(|it| it.sectors.contains(&sector.id))
+            });
+            SectorView {
+                name: self.typeset(sector.shown(self.language)),
+                poles: poles.map(|(id, _)| self.link(id)).collect(),
+            }
+        });
+        views.filter(|sector| !sector.poles.is_empty()).collect()
+    }
+
+    fn headline_figures(&self) -> Vec<FigureView> {
+        let chosen = self.federation.config.headline_figures.iter();
+        chosen
+            .filter_map(|(chosen, _)| {
+                let (entity, metric) = chosen.split_once('/')?;
+                let id = self.federation.find_known(entity)?;
+                let figures = self.federation.entity(id).figures.known(self.federation.today());
+                let of_metric = figures.filter(|figure| &*figure.metric == metric);
+                of_metric.max_by_key(|figure| figure.as_of.last).map(|figure| self.figure(id, figure))
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,135 @@
+//! Lists of all entities of a kind, and the plan of the site.
+
+use serde::Serialize;
+
+use super::card::{EntityCard, OrganisationCard};
+use super::link::LinkView;
+use super::region::RegionCard;
+use super::viewer::Viewer;
+use crate::model::{Data, EntityId};
+use crate::plan::{INDEXED, NewsFilter, Subject};
+use crate::schema::Kind;
+
+/// All entities of a kind. Templates `poles.html`, `organisations.html`, `regions.html` and
+/// `index.html`, as `index`.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndexView {
+    /// The heading.
+    pub title: String,
+    /// How many there are, in words.
+    pub count: String,
+    /// Poles, by name.
+    pub poles: Vec<OrganisationCard>,
+    /// Other organisations, by kind of organisation.
+    pub groups: Vec<GroupView>,
+    /// Regions, by name.
+    pub regions: Vec<RegionCard>,
+    /// Entities of the other kinds, in their order.
+    pub entities: Vec<EntityCard>,
+}
+
+/// Organisations of one kind.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupView {
+    /// The kind of organisation.
+    pub title: String,
+    /// Who they are.
+    pub organisations: Vec<OrganisationCard>,
+}
+
+/// The plan of the site. Template `site-plan.html`, as `plan`.
+#[derive(Clone, Debug, Serialize)]
+pub struct SitePlanView {
+    /// Every section with its profiles; news through their lists.
+    pub sections: Vec<SectionView>,
+}
+
+/// A section of the site.
+#[derive(Clone, Debug, Serialize)]
+pub struct SectionView {
+    /// Its name, linked.
+    pub link: LinkView,
+    /// Its pages.
+    pub pages: Vec<LinkView>,
+}
+
+impl Viewer<'_> {
+    /// All entities of a kind.
+    pub fn index(&self, kind: Kind) -> IndexView {
+        let ids = self.in_order(kind);
+        let cards = |wanted: Kind| if kind == wanted { ids.as_slice() } else { &[] };
+        let is_other = !matches!(kind, Kind::Pole | Kind::Organisation | Kind::Region);
+        IndexView {
+            title: self.label(&format!("section.{}", kind.name()), &[]),
+            count: self.count(&format!("count.{}", count_key(kind)), ids.len()),
+            poles: cards(Kind::Pole).iter().map(|id| self.organisation_card(*id)).collect(),
+            groups: self.groups(cards(Kind::Organisation)),
+            regions: if kind == Kind::Region { self.region_cards() } else { Vec::new() },
+            entities: ids.iter().filter(|_| is_other).map(|id| self.entity_card(*id)).collect(),
+        }
+    }
+
+    /// The plan of the site.
+    pub fn site_plan(&self) -> SitePlanView {
+        let mut sections: Vec<SectionView> = Vec::new();
+        sections.extend(self.section(Kind::Post).map(|link| SectionView { link, pages: self.news_years() }));
+        for kind in INDEXED {
+            let pages = self.in_order(kind).into_iter().map(|id| self.link(id)).collect();
+            sections.extend(self.section(kind).map(|link| SectionView { link, pages }));
+        }
+        let pages = self.federation.listed(Kind::Page).map(|(id, _)| self.link(id)).collect();
+        let link = LinkView { text: self.label("section.page", &[]), href: String::new(), lang: None };
+        sections.push(SectionView { link, pages });
+        SitePlanView { sections }
+    }
+
+    fn news_years(&self) -> Vec<LinkView> {
+        let lists = self.plan.news_lists();
+        let years = lists.filter(|(filter, _)| matches!(filter, NewsFilter::Year(_)));
+        let links = years.filter_map(|(filter, _)| {
+            self.link_to_page(&Subject::News(filter.clone(), 1), self.news_title(filter))
+        });
+        links.collect::<Vec<_>>().into_iter().rev().collect()
+    }
+
+    /// Phases by number, the latest first; everything else by name, accents aside.
+    fn in_order(&self, kind: Kind) -> Vec<EntityId> {
+        let mut entities: Vec<_> = self.federation.listed(kind).collect();
+        entities.sort_by_cached_key(|(_, entity)| {
+            let number = match &entity.data {
+                Data::Phase(phase) => -phase.number,
+                _ => 0,
+            };
+            (number, deunicode::deunicode(&self.name(entity)).to_lowercase(), entity.id().clone())
+        });
+        entities.into_iter().map(|(id, _)| id).collect()
+    }
+
+    fn groups(&self, ids: &[EntityId]) -> Vec<GroupView> {
+        let mut groups: Vec<GroupView> = Vec::new();
+        for id in ids {
+            let title = self.organisation_kind(self.federation.entity(*id));
+            let card = self.organisation_card(*id);
+            match groups.iter_mut().find(|group| group.title == title) {
+                Some(group) => group.organisations.push(card),
+                None => groups.push(GroupView { title, organisations: vec![card] }),
+            }
+        }
+        groups.sort_by_cached_key(|group| deunicode::deunicode(&group.title).to_lowercase());
+        groups
+    }
+}
+
+/// The label under which a kind is counted.
+const fn count_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Pole => "poles",
+        Kind::Organisation => "organisations",
+        Kind::Region => "regions",
+        Kind::Partnership => "partnerships",
+        Kind::Phase => "phases",
+        Kind::Programme => "programmes",
+        Kind::Person => "people",
+        Kind::Post | Kind::Page | Kind::Vocabulary => "pages",
+    }
+}

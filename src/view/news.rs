@@ -1,0 +1,166 @@
+//! Lists of news, and what speaks of an entity.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::card::PostCard;
+use super::link::LinkView;
+use super::viewer::Viewer;
+use crate::model::{BacklinkRole, EntityId};
+use crate::plan::{NewsFilter, Subject};
+use crate::schema::{Kind, List};
+
+/// How many posts an entity's own page shows.
+const SHOWN: usize = 10;
+
+/// A page of a list of news. Template `news.html`, as `list`.
+#[derive(Clone, Debug, Serialize)]
+pub struct NewsListView {
+    /// The heading.
+    pub title: String,
+    /// How many posts the whole list has, in words.
+    pub count: String,
+    /// What the list is restricted to, linked: a pole, a region.
+    pub about: Option<LinkView>,
+    /// The posts of this page.
+    pub posts: Vec<PostCard>,
+    /// The way to the other pages.
+    pub pager: PagerView,
+    /// Lists by year, the latest first.
+    pub years: Vec<LinkView>,
+    /// Lists by theme.
+    pub themes: Vec<LinkView>,
+    /// Lists by pole.
+    pub poles: Vec<LinkView>,
+    /// Lists by region.
+    pub regions: Vec<LinkView>,
+}
+
+/// The way to the other pages of a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct PagerView {
+    /// This page, from 1.
+    pub number: usize,
+    /// How many there are.
+    pub count: usize,
+    /// « Page 2 sur 3 ».
+    pub words: String,
+    /// The page before; newer posts.
+    pub previous: Option<LinkView>,
+    /// The page after; older posts.
+    pub next: Option<LinkView>,
+}
+
+/// What speaks of an entity, by role.
+#[derive(Clone, Debug, Serialize)]
+pub struct CoverageView {
+    /// Posts that are about it, the newest first, at most ten.
+    pub about: Vec<PostCard>,
+    /// The list of all of these, where there are more or it has one.
+    pub all: Option<LinkView>,
+    /// Posts that only mention it, the newest first, at most ten.
+    pub mentions: Vec<PostCard>,
+}
+
+impl Viewer<'_> {
+    /// A page of a list of news.
+    pub fn news_list(&self, filter: &NewsFilter, number: usize) -> NewsListView {
+        let posts = self.plan.news(filter);
+        let size = self.federation.config.page_size;
+        let shown = posts.iter().skip((number - 1) * size).take(size);
+        NewsListView {
+            title: self.news_title(filter),
+            count: self.count("news.count", posts.len()),
+            about: match filter {
+                NewsFilter::About(id) => Some(self.link(*id)),
+                _ => None,
+            },
+            posts: shown.map(|id| self.post_card(*id)).collect(),
+            pager: self.pager(filter, number, posts.len().div_ceil(size).max(1)),
+            years: self.lists(|filter| matches!(filter, NewsFilter::Year(_))).into_iter().rev().collect(),
+            themes: self.lists(|filter| matches!(filter, NewsFilter::Theme(_))),
+            poles: self.lists(|filter| self.is_about(filter, Kind::Pole)),
+            regions: self.lists(|filter| self.is_about(filter, Kind::Region)),
+        }
+    }
+
+    /// The heading of a list of news.
+    pub fn news_title(&self, filter: &NewsFilter) -> String {
+        match filter {
+            NewsFilter::All => self.label("news.title", &[]),
+            NewsFilter::Year(year) => self.label("news.title_year", &[("year", &year.to_string())]),
+            NewsFilter::Theme(id) => {
+                let name = self.term(List::Tags, id).unwrap_or_else(|| id.to_string());
+                self.label("news.title_theme", &[("name", &name)])
+            }
+            NewsFilter::About(id) => {
+                let name = self.name(self.federation.entity(*id));
+                self.label("news.title_about", &[("name", &name)])
+            }
+        }
+    }
+
+    fn is_about(&self, filter: &NewsFilter, kind: Kind) -> bool {
+        matches!(filter, NewsFilter::About(id) if self.federation.entity(*id).kind() == kind)
+    }
+
+    fn lists(&self, wanted: impl Fn(&NewsFilter) -> bool) -> Vec<LinkView> {
+        let lists = self.plan.news_lists().filter(|(filter, _)| wanted(filter));
+        lists
+            .filter_map(|(filter, _)| {
+                let words = match filter {
+                    NewsFilter::All => return None,
+                    NewsFilter::Year(year) => year.to_string(),
+                    NewsFilter::Theme(id) => self.term(List::Tags, id).unwrap_or_else(|| id.to_string()),
+                    NewsFilter::About(id) => self.name(self.federation.entity(*id)),
+                };
+                self.link_to_page(&Subject::News(filter.clone(), 1), words)
+            })
+            .collect()
+    }
+
+    fn pager(&self, filter: &NewsFilter, number: usize, count: usize) -> PagerView {
+        let page = |number: usize, key: &str| {
+            self.link_to_page(&Subject::News(filter.clone(), number), self.label(key, &[]))
+        };
+        let places = [("number", number.to_string()), ("count", count.to_string())];
+        let places = places.each_ref().map(|(place, words)| (*place, words.as_str()));
+        PagerView {
+            number,
+            count,
+            words: self.label("pager.page", &places),
+            previous: (number > 1).then(|| page(number - 1, "pager.newer")).flatten(),
+            next: (number < count).then(|| page(number + 1, "pager.older")).flatten(),
+        }
+    }
+
+    /// What speaks of an entity, by role, each post once.
+    pub fn coverage(&self, id: EntityId) -> CoverageView {
+        let mut roles: BTreeMap<EntityId, BacklinkRole> = BTreeMap::new();
+        for link in self.federation.backlinks(id) {
+            let from = self.federation.entity(link.from);
+            if from.kind() == Kind::Post && from.is_listed {
+                let role = roles.entry(link.from).or_insert(link.role);
+                *role = (*role).min(link.role);
+            }
+        }
+        let (about, mentions): (Vec<_>, Vec<_>) =
+            roles.into_iter().partition(|(_, role)| *role == BacklinkRole::Subject);
+        CoverageView {
+            about: self.newest(about.into_iter().map(|(post, _)| post)),
+            all: self.link_to_page(&Subject::News(NewsFilter::About(id), 1), self.label("news.all", &[])),
+            mentions: self.newest(mentions.into_iter().map(|(post, _)| post)),
+        }
+    }
+
+    /// Some posts as cards, the newest first.
+    pub fn newest(&self, posts: impl Iterator<Item = EntityId>) -> Vec<PostCard> {
+        let mut posts: Vec<EntityId> = posts.collect();
+        posts.sort_by_key(|id| {
+            let entity = self.federation.entity(*id);
+            std::cmp::Reverse((entity.post().and_then(|post| post.date), entity.id().clone()))
+        });
+        posts.into_iter().take(SHOWN).map(|id| self.post_card(id)).collect()
+    }
+}

@@ -1,0 +1,253 @@
+//! The page of a pole or of another organisation.
+
+use serde::Serialize;
+
+use super::link::{DateView, LinkView, SourceView, TextView};
+use super::milestone::RoadmapView;
+use super::viewer::Viewer;
+use crate::model::{Award, BacklinkRole, Contact, Entity, EntityId, Extension, LabelPeriod, Organisation, Predecessor};
+use crate::schema::{Kind, List};
+
+/// A pole or another organisation. Templates `pole.html` and `organisation.html`, as `organisation`.
+#[derive(Clone, Debug, Serialize)]
+pub struct OrganisationView {
+    /// What it is: the kind of organisation, or the word for a pole.
+    pub kind: String,
+    /// What a pole is on the site's day: « labellisé jusqu’au… »; empty for others.
+    pub state: String,
+    /// Its sectors.
+    pub sectors: Vec<String>,
+    /// What it does, in a few words each.
+    pub specialities: Vec<TextView>,
+    /// The city of its seat; empty where no source gives it.
+    pub city: String,
+    /// The region of its seat.
+    pub seat_region: Option<LinkView>,
+    /// The regions where it is present.
+    pub regions: Vec<LinkView>,
+    /// When it was founded.
+    pub founded: Option<DateView>,
+    /// When it closed.
+    pub closed: Option<DateView>,
+    /// Its website; empty where no source gives it.
+    pub website: String,
+    /// How to reach it.
+    pub contact: Option<ContactView>,
+    /// Its label periods, the latest first.
+    pub labels: Vec<LabelView>,
+    /// What it comes from.
+    pub predecessors: Vec<LineageView>,
+    /// What came of it.
+    pub successors: Vec<LineageView>,
+    /// Its roadmap.
+    pub roadmap: Option<RoadmapView>,
+    /// European labels and prizes.
+    pub awards: Vec<AwardView>,
+    /// The networks that it is a member of.
+    pub member_of: Vec<LinkView>,
+    /// Its members.
+    pub members: Vec<LinkView>,
+    /// People who hold or held posts there.
+    pub people: Vec<PersonInOfficeView>,
+    /// Programmes that it owns and calls that it launched.
+    pub owns: Vec<LinkView>,
+    /// The regions that it governs.
+    pub governs: Vec<LinkView>,
+}
+
+/// One label period.
+#[derive(Clone, Debug, Serialize)]
+pub struct LabelView {
+    /// The phase.
+    pub phase: Option<LinkView>,
+    /// « du 1er janvier 2023 au 31 décembre 2026 ».
+    pub period: String,
+    /// When it was decided.
+    pub decided: DateView,
+    /// What became of an extension; empty where there could be none.
+    pub extension: String,
+    /// The poles that share it.
+    pub joint_with: Vec<LinkView>,
+    /// Its condition.
+    pub conditional: Option<TextView>,
+    /// A detail.
+    pub note: Option<TextView>,
+    /// Whether the term was deduced, not written.
+    pub is_inferred: bool,
+    /// Who says so.
+    pub source: Option<SourceView>,
+}
+
+/// One step of a lineage.
+#[derive(Clone, Debug, Serialize)]
+pub struct LineageView {
+    /// The organisation before, or after.
+    pub organisation: LinkView,
+    /// How: « fusion ».
+    pub how: String,
+    /// When.
+    pub on: Option<DateView>,
+    /// A detail.
+    pub note: Option<TextView>,
+    /// Who says so.
+    pub source: Option<SourceView>,
+}
+
+/// A European label or prize.
+#[derive(Clone, Debug, Serialize)]
+pub struct AwardView {
+    /// Its name.
+    pub name: TextView,
+    /// Its level; empty where it has none.
+    pub level: String,
+    /// Since when.
+    pub from: Option<DateView>,
+    /// Until when.
+    pub until: Option<DateView>,
+    /// Who says so.
+    pub source: Option<SourceView>,
+}
+
+/// How to reach someone. Each is empty where no source gives it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ContactView {
+    /// Who answers.
+    pub name: String,
+    /// The electronic address.
+    pub email: String,
+    /// The telephone.
+    pub telephone: String,
+    /// The postal address.
+    pub address: String,
+}
+
+/// Someone who holds or held a post.
+#[derive(Clone, Debug, Serialize)]
+pub struct PersonInOfficeView {
+    /// The person.
+    pub person: LinkView,
+    /// The post and since when it is known to be held.
+    pub posts: Vec<String>,
+}
+
+impl Viewer<'_> {
+    /// A pole or another organisation.
+    pub fn organisation(&self, id: EntityId, organisation: &Organisation) -> OrganisationView {
+        let entity = self.federation.entity(id);
+        let today = self.federation.today();
+        let seat = organisation.seat.as_ref();
+        let actors = &[Kind::Pole, Kind::Organisation];
+        let links = |ids: Vec<EntityId>| ids.into_iter().map(|id| self.link(id)).collect();
+        OrganisationView {
+            kind: self.organisation_kind(entity),
+            state: self.label_state(entity),
+            sectors: self.terms(List::Sectors, &organisation.sectors),
+            specialities: self.texts(entity, "specialities"),
+            city: seat.map(|seat| self.typeset(&seat.city)).unwrap_or_default(),
+            seat_region: seat.and_then(|seat| self.link_to(seat.region.as_ref()?)),
+            regions: self.links_to(&organisation.regions),
+            founded: organisation.founded.map(|date| self.date(date)),
+            closed: organisation.closed.filter(|closed| closed.is_by(today)).map(|date| self.date(date)),
+            website: organisation.website.as_deref().unwrap_or("").to_owned(),
+            contact: organisation.contact.as_ref().map(contact),
+            labels: organisation.labels.known(today).rev().map(|label| self.label_period(label)).collect(),
+            predecessors: organisation.predecessors.known(today).filter_map(|it| self.predecessor(it)).collect(),
+            successors: self.federation.successors(id).into_iter().map(|(to, it)| self.step(self.link(to), it)).collect(),
+            roadmap: organisation.roadmap.as_ref().map(|roadmap| self.roadmap(entity, roadmap)),
+            awards: organisation.awards.iter().map(|award| self.award(award)).collect(),
+            member_of: self.links_to(&organisation.member_of),
+            members: links(self.referrers(id, BacklinkRole::Network, actors)),
+            people: self.people_of(id),
+            owns: links(self.referrers(id, BacklinkRole::Owner, &[Kind::Programme, Kind::Phase])),
+            governs: links(self.referrers(id, BacklinkRole::Authority, &[Kind::Region])),
+        }
+    }
+
+    /// The names of terms of a list.
+    pub fn terms(&self, list: List, ids: &[std::sync::Arc<str>]) -> Vec<String> {
+        ids.iter().filter_map(|id| self.term(list, id)).collect()
+    }
+
+    /// The words of a list, translated as a whole or not at all.
+    pub fn texts(&self, entity: &Entity, key: &str) -> Vec<TextView> {
+        let translation = entity.translation(self.language);
+        let translated = translation.filter(|document| document.record.texts(key).next().is_some());
+        let (document, language) = match translated {
+            Some(document) => (document, Some(self.language.clone())),
+            None => (&entity.document, None),
+        };
+        document.record.texts(key).map(|words| self.words(&words, language.clone())).collect()
+    }
+
+    fn label_period(&self, label: &LabelPeriod) -> LabelView {
+        let (from, until) = (label.from.words(self.language), self.day(label.end()));
+        LabelView {
+            phase: self.link_to(&label.phase),
+            period: self.label("label.period", &[("from", &from), ("until", &until)]),
+            decided: self.date(label.decided),
+            extension: self.extension(label),
+            joint_with: self.links_to(&label.joint_with),
+            conditional: label.conditional.as_deref().map(|words| self.original(words)),
+            note: label.note.as_deref().map(|words| self.original(words)),
+            is_inferred: label.is_inferred,
+            source: self.source(label.source.as_ref()),
+        }
+    }
+
+    fn extension(&self, label: &LabelPeriod) -> String {
+        let until = label.extendable_until.map(|until| until.words(self.language)).unwrap_or_default();
+        let key = match label.extension {
+            Extension::None => return String::new(),
+            Extension::Granted => "label.extension_granted",
+            Extension::Refused => "label.extension_refused",
+            Extension::Unknown => "label.extension_unknown",
+        };
+        self.label(key, &[("date", &until)])
+    }
+
+    fn predecessor(&self, step: &Predecessor) -> Option<LineageView> {
+        let before = self.federation.find(&step.organisation)?;
+        Some(self.step(self.link(before), step))
+    }
+
+    fn step(&self, organisation: LinkView, step: &Predecessor) -> LineageView {
+        LineageView {
+            organisation,
+            how: self.label(&format!("succession.{}", step.how), &[]),
+            on: step.on.map(|on| self.date(on)),
+            note: step.note.as_deref().map(|words| self.original(words)),
+            source: self.source(step.source.as_ref()),
+        }
+    }
+
+    fn award(&self, award: &Award) -> AwardView {
+        AwardView {
+            name: self.original(&award.name),
+            level: award.level.as_deref().map(|level| self.typeset(level)).unwrap_or_default(),
+            from: award.from.map(|date| self.date(date)),
+            until: award.until.map(|date| self.date(date)),
+            source: self.source(award.source.as_ref()),
+        }
+    }
+
+    fn people_of(&self, id: EntityId) -> Vec<PersonInOfficeView> {
+        let own_id = self.federation.entity(id).id().clone();
+        let people = self.referrers(id, BacklinkRole::Post, &[Kind::Person]);
+        let views = people.into_iter().map(|person| {
+            let held = self.posts_held(person).into_iter().filter(|(of, _)| *of == own_id);
+            PersonInOfficeView { person: self.link(person), posts: held.map(|(_, words)| words).collect() }
+        });
+        views.collect()
+    }
+}
+
+/// How to reach someone.
+pub(super) fn contact(contact: &Contact) -> ContactView {
+    let words = |text: &Option<std::sync::Arc<str>>| text.as_deref().unwrap_or("").to_owned();
+    ContactView {
+        name: words(&contact.name),
+        email: words(&contact.email),
+        telephone: words(&contact.telephone),
+        address: words(&contact.address),
+    }
+}

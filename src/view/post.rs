@@ -1,0 +1,135 @@
+//! The page of a post, and that of a lasting page.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::card::PostCard;
+use super::link::{BodyView, DateView, LinkView, SourceView, TextView};
+use super::viewer::Viewer;
+use crate::model::{Citation, Data, Entity, EntityId, Page, Post};
+use crate::plan::{NewsFilter, Subject};
+use crate::schema::{Kind, List};
+
+/// How many related posts a post shows.
+const RELATED: usize = 3;
+
+/// A post. Template `post.html`, as `post`.
+#[derive(Clone, Debug, Serialize)]
+pub struct PostView {
+    /// Its title.
+    pub title: TextView,
+    /// Its date.
+    pub date: Option<DateView>,
+    /// Its last update.
+    pub updated: Option<DateView>,
+    /// Its type in words; empty for plain news.
+    pub post_type: String,
+    /// Whether it is a draft.
+    pub is_draft: bool,
+    /// What it says in a sentence or two, where that was written.
+    pub summary: Option<TextView>,
+    /// Its text.
+    pub body: Option<BodyView>,
+    /// What it is about.
+    pub about: Vec<LinkView>,
+    /// Its themes, linked to their lists.
+    pub themes: Vec<LinkView>,
+    /// Who signs.
+    pub author: Option<LinkView>,
+    /// The press contact.
+    pub press_contact: Option<LinkView>,
+    /// Where it comes from.
+    pub sources: Vec<SourceView>,
+    /// Posts about the same, the nearest first.
+    pub related: Vec<PostCard>,
+    /// The newer post.
+    pub newer: Option<LinkView>,
+    /// The older post.
+    pub older: Option<LinkView>,
+}
+
+/// A lasting page. Template `page.html`, as `text`.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlainPageView {
+    /// Its title.
+    pub title: TextView,
+    /// What it says in a sentence or two, where that was written.
+    pub summary: Option<TextView>,
+    /// Its text.
+    pub body: Option<BodyView>,
+    /// Its last update.
+    pub updated: Option<DateView>,
+    /// Where it comes from.
+    pub sources: Vec<SourceView>,
+}
+
+impl Viewer<'_> {
+    /// A post.
+    pub fn post(&self, id: EntityId, post: &Post) -> PostView {
+        let entity = self.federation.entity(id);
+        let (newer, older) = self.plan.neighbours(id);
+        PostView {
+            title: self.title(entity),
+            date: post.date.map(|date| self.date(date)),
+            updated: post.updated.map(|date| self.date(date)),
+            post_type: self.post_type(post.post_type),
+            is_draft: post.is_draft,
+            summary: self.text(entity, "summary"),
+            body: self.body(entity),
+            about: self.links_to(&post.about),
+            themes: post.tags.iter().filter_map(|id| self.theme(id)).collect(),
+            author: post.author.as_ref().and_then(|author| self.named(author)),
+            press_contact: post.press_contact.as_ref().and_then(|id| self.link_to(id)),
+            sources: self.sources(&post.sources),
+            related: self.related(id, post).into_iter().map(|id| self.post_card(id)).collect(),
+            newer: newer.map(|id| self.link(id)),
+            older: older.map(|id| self.link(id)),
+        }
+    }
+
+    /// A lasting page.
+    pub fn plain_page(&self, entity: &Entity, page: &Page) -> PlainPageView {
+        PlainPageView {
+            title: self.title(entity),
+            summary: self.text(entity, "summary"),
+            body: self.body(entity),
+            updated: page.updated.map(|date| self.date(date)),
+            sources: self.sources(&Citation::read_all(&entity.document.record, "sources")),
+        }
+    }
+
+    fn title(&self, entity: &Entity) -> TextView {
+        self.text(entity, "title").unwrap_or_else(|| self.original(entity.id()))
+    }
+
+    fn theme(&self, id: &std::sync::Arc<str>) -> Option<LinkView> {
+        let name = self.term(List::Tags, id)?;
+        self.link_to_page(&Subject::News(NewsFilter::Theme(id.clone()), 1), name)
+    }
+
+    /// Posts about the same entities: those that share most, then the nearest in date.
+    fn related(&self, id: EntityId, post: &Post) -> Vec<EntityId> {
+        let mut shared: BTreeMap<EntityId, usize> = BTreeMap::new();
+        for about in post.about.iter().filter_map(|id| self.federation.find_known(id)) {
+            let posts = self.referrers(about, crate::model::BacklinkRole::Subject, &[Kind::Post]);
+            for other in posts.into_iter().filter(|other| *other != id) {
+                *shared.entry(other).or_default() += 1;
+            }
+        }
+        let mut related: Vec<(EntityId, usize)> = shared.into_iter().collect();
+        related.sort_by_key(|(other, count)| {
+            let entity = self.federation.entity(*other);
+            let days = distance(post, entity);
+            (std::cmp::Reverse(*count), days, entity.id().clone())
+        });
+        related.into_iter().take(RELATED).map(|(id, _)| id).collect()
+    }
+}
+
+/// The days between two posts.
+fn distance(post: &Post, other: &Entity) -> i32 {
+    let Data::Post(other) = &other.data else { return i32::MAX };
+    let (Some(one), Some(other)) = (post.date, other.date) else { return i32::MAX };
+    (one.first - other.first).get_days().abs()
+}

@@ -1,0 +1,97 @@
+//! The page of a region, and regions in lists.
+
+use serde::Serialize;
+
+use super::card::OrganisationCard;
+use super::link::{DateView, LinkView};
+use super::milestone::RoadmapView;
+use super::viewer::Viewer;
+use crate::model::{BacklinkRole, EntityId, Region};
+use crate::schema::Kind;
+
+/// A region. Template `region.html`, as `region`.
+#[derive(Clone, Debug, Serialize)]
+pub struct RegionView {
+    /// Its code.
+    pub code: String,
+    /// « de Bretagne »; the name where the profile does not say.
+    pub of: String,
+    /// « en Bretagne »; the name where the profile does not say.
+    pub in_words: String,
+    /// When it took its present bounds.
+    pub formed: Option<DateView>,
+    /// Who governs it.
+    pub authority: Option<LinkView>,
+    /// Poles whose seat is there.
+    pub seated: Vec<OrganisationCard>,
+    /// Poles present there whose seat is elsewhere, or not known.
+    pub present: Vec<OrganisationCard>,
+    /// How many poles are there, in words.
+    pub pole_count: String,
+    /// Other organisations there.
+    pub organisations: Vec<OrganisationCard>,
+    /// Its roadmap.
+    pub roadmap: Option<RoadmapView>,
+}
+
+/// A region in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct RegionCard {
+    /// Its name, linked.
+    pub link: LinkView,
+    /// How many poles are present there.
+    pub poles: usize,
+    /// The same in words.
+    pub count: String,
+    /// Its tile on the map: column, then row, from 1.
+    pub tile: Option<(i64, i64)>,
+}
+
+impl Viewer<'_> {
+    /// A region.
+    pub fn region(&self, id: EntityId, region: &Region) -> RegionView {
+        let entity = self.federation.entity(id);
+        let (seated, present) = self.poles_of(id);
+        let cards = |ids: &[EntityId]| ids.iter().map(|id| self.organisation_card(*id)).collect();
+        let place = |key: &str| self.text(entity, key).map_or_else(|| self.name(entity), |text| text.text);
+        RegionView {
+            code: region.code.as_deref().unwrap_or("").to_owned(),
+            of: place("of"),
+            in_words: place("in"),
+            formed: region.formed.map(|date| self.date(date)),
+            authority: region.authority.as_ref().and_then(|id| self.link_to(id)),
+            seated: cards(&seated),
+            present: cards(&present),
+            pole_count: self.count("count.poles", seated.len() + present.len()),
+            organisations: cards(&self.referrers(id, BacklinkRole::Presence, &[Kind::Organisation])),
+            roadmap: region.roadmap.as_ref().map(|roadmap| self.roadmap(entity, roadmap)),
+        }
+    }
+
+    /// The poles whose seat is in a region, and those only present there.
+    fn poles_of(&self, id: EntityId) -> (Vec<EntityId>, Vec<EntityId>) {
+        let present = self.referrers(id, BacklinkRole::Presence, &[Kind::Pole]);
+        let region = self.federation.entity(id).id();
+        present.into_iter().partition(|pole| {
+            let organisation = self.federation.entity(*pole).organisation();
+            let seat = organisation.and_then(|it| it.seat.as_ref()?.region.as_ref());
+            seat == Some(region)
+        })
+    }
+
+    /// Every region, with its number of poles.
+    pub fn region_cards(&self) -> Vec<RegionCard> {
+        let regions = self.federation.listed(Kind::Region);
+        regions
+            .map(|(id, entity)| {
+                let (seated, present) = self.poles_of(id);
+                let poles = seated.len() + present.len();
+                let tile = match &entity.data {
+                    crate::model::Data::Region(region) => region.tile,
+                    _ => None,
+                };
+                RegionCard { link: self.link(id), poles, count: self.count("count.poles", poles), tile }
+            })
+            .collect()
+    }
+}

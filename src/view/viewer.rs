@@ -1,0 +1,298 @@
+//! What makes views of one language: looks things up, words them, typesets them.
+
+use std::sync::Arc;
+
+use super::link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView, TextView};
+use crate::date::{Date, Day, day_words};
+use crate::language::Language;
+use crate::model::{Citation, Data, Entity, EntityId, Federation, Figure, Resolution};
+use crate::parse::{Body, Destination, Document};
+use crate::plan::{Plan, Subject};
+use crate::prose::{self, Link, Links, Part, Words};
+use crate::schema::List;
+use crate::theme::Labels;
+use crate::typography::{Rules, plain};
+
+/// How long an excerpt may be, in characters.
+const EXCERPT: usize = 240;
+
+/// Makes views of one language.
+#[derive(Clone, Copy)]
+pub struct Viewer<'a> {
+    /// The federation.
+    pub federation: &'a Federation,
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The theme's words in the language.
+    pub labels: &'a Labels,
+    /// The language of the pages.
+    pub language: &'a Language,
+    /// The language of originals.
+    pub first: &'a Language,
+}
+
+impl<'a> Viewer<'a> {
+    /// Words typeset as the page's language wants.
+    pub fn typeset(&self, words: &str) -> String {
+        plain(words, Rules::for_language(self.language.tag())).into_owned()
+    }
+
+    /// A label with its places filled in: `{date}` by the pair `("date", …)`.
+    pub fn label(&self, key: &str, places: &[(&str, &str)]) -> String {
+        let mut text = self.labels.get(key).to_owned();
+        for (place, words) in places {
+            text = text.replace(&format!("{{{place}}}"), words);
+        }
+        self.typeset(&text)
+    }
+
+    /// A label for a count.
+    pub fn count(&self, key: &str, count: usize) -> String {
+        self.typeset(&self.labels.count(key, count, self.language))
+    }
+
+    /// The language to mark words with: nothing for the page's own.
+    pub fn mark(&self, language: Option<Language>) -> Option<Language> {
+        let language = language.unwrap_or_else(|| self.first.clone());
+        (language != *self.language).then_some(language)
+    }
+
+    /// Words of the content, which are in `language`, or in the first where it is nothing.
+    pub fn words(&self, words: &str, language: Option<Language>) -> TextView {
+        let lang = self.mark(language);
+        let rules = Rules::for_language(lang.as_ref().unwrap_or(self.language).tag());
+        TextView { text: plain(words, rules).into_owned(), lang }
+    }
+
+    /// Words of the content in the first language.
+    pub fn original(&self, words: &str) -> TextView {
+        self.words(words, None)
+    }
+
+    /// The words of a key of an entity.
+    pub fn text(&self, entity: &Entity, key: &str) -> Option<TextView> {
+        entity.text(key, self.language).map(|(words, language)| self.words(&words, language))
+    }
+
+    /// A date.
+    pub fn date(&self, date: Date) -> DateView {
+        DateView { machine: date.machine(), words: date.words(self.language) }
+    }
+
+    /// A day in words.
+    pub fn day(&self, day: Day) -> String {
+        day_words(day, self.language)
+    }
+
+    /// The name of an entity as shown on the site's day; the title of a text.
+    pub fn name(&self, entity: &Entity) -> String {
+        match &entity.data {
+            Data::Post(_) | Data::Page(_) => {
+                self.text(entity, "title").map_or_else(|| entity.id().to_string(), |title| title.text)
+            }
+            _ => self.typeset(&entity.names.shown(self.federation.today(), self.language).full),
+        }
+    }
+
+    /// The short name of an entity.
+    pub fn brief(&self, entity: &Entity) -> String {
+        match &entity.data {
+            Data::Post(_) | Data::Page(_) => self.name(entity),
+            _ => self.typeset(entity.names.shown(self.federation.today(), self.language).brief()),
+        }
+    }
+
+    /// The address of an entity's page: in the page's language, or else where it is written.
+    pub fn address(&self, id: EntityId) -> Option<(String, Option<Language>)> {
+        let subject = Subject::Entity(id);
+        if let Some(address) = self.plan.address(&subject, self.language) {
+            return Some((address.to_string(), None));
+        }
+        let address = self.plan.address(&subject, self.first)?;
+        Some((address.to_string(), Some(self.first.clone())))
+    }
+
+    /// A link to an entity; its words alone where its page is not shown.
+    pub fn link(&self, id: EntityId) -> LinkView {
+        let entity = self.federation.entity(id);
+        let (href, lang) = self.address(id).unwrap_or_default();
+        LinkView { text: self.name(entity), href, lang }
+    }
+
+    /// A link to the entity of an id; nothing where there is none that is known.
+    pub fn link_to(&self, id: &str) -> Option<LinkView> {
+        self.federation.find_known(id).map(|id| self.link(id))
+    }
+
+    /// Links to the entities of ids that are known.
+    pub fn links_to<'b>(&self, ids: impl IntoIterator<Item = &'b Arc<str>>) -> Vec<LinkView> {
+        ids.into_iter().filter_map(|id| self.link_to(id)).collect()
+    }
+
+    /// A link to another page of the site; nothing where it is not planned.
+    pub fn link_to_page(&self, subject: &Subject, words: String) -> Option<LinkView> {
+        let address = self.plan.address(subject, self.language)?;
+        Some(LinkView { text: words, href: address.to_string(), lang: None })
+    }
+
+    /// The name of a term.
+    pub fn term(&self, list: List, id: &str) -> Option<String> {
+        let term = self.federation.vocabularies.term(list, id)?;
+        Some(self.typeset(term.shown(self.language)))
+    }
+
+    /// Where a fact comes from.
+    pub fn source(&self, citation: Option<&Citation>) -> Option<SourceView> {
+        let publication = self.federation.publication(citation?)?;
+        Some(SourceView {
+            title: self.original(&publication.title).text,
+            url: publication.url.as_deref().unwrap_or("").to_owned(),
+            publisher: publication.publisher.as_deref().map(|it| self.typeset(it)).unwrap_or_default(),
+            date: publication.date.map(|date| self.date(date)),
+        })
+    }
+
+    /// Where the facts of a page come from, each publication once.
+    pub fn sources<'b>(&self, citations: impl IntoIterator<Item = &'b Citation>) -> Vec<SourceView> {
+        let mut sources: Vec<SourceView> = Vec::new();
+        for source in citations.into_iter().filter_map(|citation| self.source(Some(citation))) {
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
+        sources
+    }
+
+    /// A figure of an entity.
+    pub fn figure(&self, of: EntityId, figure: &Figure) -> FigureView {
+        let mut quantity = figure.quantity.clone();
+        let metric = self.federation.vocabularies.term(List::Metrics, &figure.metric);
+        if quantity.unit.is_none() {
+            quantity.unit = metric.and_then(|metric| metric.unit.clone());
+        }
+        let name = metric.map(|metric| {
+            if figure.quantity.value() < 2.0 { metric.shown(self.language) } else { metric.shown_plural(self.language) }
+        });
+        FigureView {
+            metric: figure.metric.to_string(),
+            name: self.typeset(name.map_or(&figure.metric, |name| name)),
+            value: quantity.words(self.language),
+            scope: figure.scope.as_deref().map(|scope| self.original(scope).text).unwrap_or_default(),
+            note: figure.note.as_deref().map(|note| self.original(note).text).unwrap_or_default(),
+            as_of: self.date(figure.as_of),
+            source: self.source(figure.source.as_ref()),
+            of: self.link(of),
+        }
+    }
+
+    /// The figures of an entity that are known.
+    pub fn figures(&self, id: EntityId) -> Vec<FigureView> {
+        let figures = self.federation.entity(id).figures.known(self.federation.today());
+        figures.map(|figure| self.figure(id, figure)).collect()
+    }
+
+    /// The text of an entity in Markdown; nothing where it has none.
+    pub fn body(&self, entity: &Entity) -> Option<BodyView> {
+        let (body, language) = entity.body(self.language)?;
+        let document = match &language {
+            Some(language) => entity.translation(language).unwrap_or(&entity.document),
+            None => &entity.document,
+        };
+        let links = TextLinks { viewer: self, document };
+        let written_in = language.clone().unwrap_or_else(|| self.first.clone());
+        let back = self.label("prose.back", &[]);
+        let words = Words { notes: self.labels.get("prose.notes"), back: &back };
+        let parts = prose::html(&body, &written_in, &links, &words).into_iter().map(|part| match part {
+            Part::Html(html) => PartView::Html(html),
+            Part::Figure(figure) => PartView::Figure(figure),
+        });
+        let parts: Vec<PartView> = parts.collect();
+        let is_empty = parts.iter().all(|part| matches!(part, PartView::Html(html) if html.trim().is_empty()));
+        (!is_empty).then(|| BodyView { parts, lang: self.mark(language) })
+    }
+
+    /// The summary of an entity, or the beginning of its text.
+    pub fn summary(&self, entity: &Entity) -> Option<TextView> {
+        self.text(entity, "summary").or_else(|| {
+            let (body, language) = entity.body(self.language)?;
+            let excerpt = self.excerpt(entity, &body, language.as_ref());
+            (!excerpt.is_empty()).then(|| TextView { text: excerpt, lang: self.mark(language) })
+        })
+    }
+
+    fn excerpt(&self, entity: &Entity, body: &Body, language: Option<&Language>) -> String {
+        let links = TextLinks { viewer: self, document: &entity.document };
+        prose::excerpt(body, language.unwrap_or(self.first), &links, EXCERPT)
+    }
+}
+
+/// Answers a text's questions about the site.
+struct TextLinks<'a> {
+    viewer: &'a Viewer<'a>,
+    document: &'a Document,
+}
+
+impl Links for TextLinks<'_> {
+    type Figure = FigureView;
+
+    fn link(&self, destination: &Destination<'_>) -> Option<Link> {
+        let target = match destination {
+            Destination::Web { url, .. } => return Some(Link { href: (*url).to_owned(), language: None }),
+            Destination::Contact(address) => {
+                let is_bare = !address.starts_with("mailto:") && !address.starts_with("tel:");
+                let href = if is_bare { format!("mailto:{address}") } else { (*address).to_owned() };
+                return Some(Link { href, language: None });
+            }
+            Destination::Anchor(anchor) => return Some(Link { href: format!("#{anchor}"), language: None }),
+            Destination::Page { path, fragment } => {
+                let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
+                return Some(Link { href: format!("{path}{fragment}"), language: None });
+            }
+            other => other.target()?,
+        };
+        match self.viewer.federation.resolve(self.document, &target) {
+            Resolution::Entity { id, .. } => {
+                let (address, language) = self.viewer.address(id)?;
+                let fragment = fragment_of(destination).map(|fragment| format!("#{fragment}"));
+                Some(Link { href: format!("{address}{}", fragment.unwrap_or_default()), language })
+            }
+            Resolution::Asset(file) => {
+                let href = self.viewer.plan.content_file(&file).to_string();
+                Some(Link { href, language: None })
+            }
+            _ => None,
+        }
+    }
+
+    fn name(&self, id: &str) -> Option<String> {
+        let id = self.viewer.federation.find(id)?;
+        Some(self.viewer.name(self.viewer.federation.entity(id)))
+    }
+
+    fn figure(&self, entity: &str, metric: &str, options: &[(&str, &str)]) -> Option<FigureView> {
+        let id = self.viewer.federation.find(entity)?;
+        let figures = self.viewer.federation.entity(id).figures.known(self.viewer.federation.today());
+        let figure = figures.rev().find(|figure| &*figure.metric == metric && is_chosen(figure, options))?;
+        Some(self.viewer.figure(id, figure))
+    }
+
+    fn figure_words(&self, figure: &FigureView) -> String {
+        figure.value.clone()
+    }
+}
+
+fn fragment_of<'a>(destination: &Destination<'a>) -> Option<&'a str> {
+    match destination {
+        Destination::Entity { fragment, .. } | Destination::File { fragment, .. } => *fragment,
+        _ => None,
+    }
+}
+
+/// Whether a figure is the one that a directive's options choose: by date, or by source.
+fn is_chosen(figure: &Figure, options: &[(&str, &str)]) -> bool {
+    options.iter().all(|(key, value)| match *key {
+        "as_of" | "date" => figure.as_of.machine() == *value,
+        "source" => matches!(&figure.source, Some(Citation::Listed(id)) if &**id == *value),
+        _ => true,
+    })
+}
