@@ -84,8 +84,47 @@ pub const fn both(french: &'static str, english: &'static str) -> Bilingual {
 #[macro_export]
 macro_rules! wording {
     ($french:literal, $english:literal $(,)?) => {
-        $crate::locale::Wording { french: format!($french), english: format!($english) }
+        $crate::locale::Wording {
+            french: $crate::locale::french(&format!($french)),
+            english: format!($english),
+        }
     };
+}
+
+/// Gives a message the spaces and apostrophes of French, and leaves what stands between backticks,
+/// which is to be typed as it is.
+#[must_use]
+pub fn french(message: &str) -> String {
+    let mut out = String::with_capacity(message.len() + 8);
+    let mut characters = message.chars().peekable();
+    let mut is_code = false;
+    while let Some(character) = characters.next() {
+        let next = characters.peek();
+        out.push(match (character, next) {
+            ('`', _) => {
+                is_code = !is_code;
+                '`'
+            }
+            (other, _) if is_code => other,
+            (' ', Some('?' | '!' | ';')) => '\u{202F}',
+            (' ', Some(':' | '»')) => '\u{A0}',
+            (' ', _) if out.ends_with('«') => '\u{A0}',
+            ('\'', _) => '’',
+            (other, _) => other,
+        });
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::french;
+
+    #[test]
+    fn messages_are_spaced_as_french_is() {
+        assert_eq!(french("l'un : « a » ?"), "l’un\u{A0}: «\u{A0}a\u{A0}»\u{202F}?");
+        assert_eq!(french("`l'un : a` !"), "`l'un : a`\u{202F}!");
+    }
 }
 
 impl fmt::Display for Locale {

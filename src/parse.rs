@@ -52,6 +52,14 @@ pub struct Document {
     pub faults: Vec<Fault>,
 }
 
+impl Document {
+    /// Its text: the body of a Markdown file, the description of a profile.
+    #[must_use]
+    pub fn text(&self) -> Option<Arc<Body>> {
+        self.body.clone().or_else(|| self.record.markdown("description"))
+    }
+}
+
 /// What a path says of its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -89,6 +97,9 @@ pub fn role(path: &str, languages: &[Language]) -> Role {
         None => None,
         Some(tag) => match languages.iter().skip(1).find(|language| language.tag() == tag) {
             Some(language) => Some(language.clone()),
+            None if languages.first().is_some_and(|first| first.tag() == tag) => {
+                return Role::Misplaced(Misplacement::FirstLanguage(tag.to_owned()));
+            }
             None => return Role::Misplaced(Misplacement::Language(tag.to_owned())),
         },
     };

@@ -232,7 +232,7 @@ impl Planner<'_> {
             for item in entity.document.record.list("redirect_from") {
                 let crate::parse::Value::Text(from) = &item.value else { continue };
                 let origin = Place::new(&entity.document.path, item.span);
-                self.add(Address::new(from), Output::Redirect(to.clone()), Some(origin));
+                self.add(former_address(from), Output::Redirect(to.clone()), Some(origin));
             }
         }
     }
@@ -264,6 +264,13 @@ fn list_address(
         parts.extend([addresses.word("page"), &page]);
     }
     addresses.join(&parts)
+}
+
+/// `/page` is served as `/page/`; `/page.html` is a file of its own.
+fn former_address(written: &str) -> Address {
+    let is_file = written.rsplit('/').next().is_some_and(|last| last.contains('.'));
+    let slash = if is_file || written.ends_with('/') { "" } else { "/" };
+    Address::new(&format!("{written}{slash}"))
 }
 
 /// Where a file of the content is served: its path below the content's folder, under `/medias/`.

@@ -237,6 +237,10 @@ fn read_number(text: &str) -> Option<(u64, u8)> {
     if first.is_empty() || !grouped_well || decimals.contains([',', '.', ' ', '\u{A0}', '\u{202F}']) {
         return None;
     }
+    // `1,600` is 1.6 for some and 1 600 for others: nobody writes a figure to the thousandth.
+    if decimals.len() == 3 {
+        return None;
+    }
     let digits = groups.concat() + decimals;
     Some((digits.parse().ok()?, u8::try_from(decimals.len()).ok()?))
 }
@@ -295,7 +299,7 @@ mod tests {
 
     #[test]
     fn what_needs_a_guess_is_refused() {
-        for written in ["", "beaucoup", "12 34", "1,2,3", "entre 3 et 4", "1 600 ou 1 700", "douze"] {
+        for written in ["", "beaucoup", "12 34", "1,2,3", "1,600", "1.600", "entre 3 et 4", "1 600 ou 1 700", "douze"] {
             assert_eq!(french(written), None, "{written}");
         }
     }

@@ -107,7 +107,7 @@ impl Theme {
         for (below, path) in files {
             theme.add(world, &below, path)?;
         }
-        labels::check_complete(&mut theme, languages);
+        labels::check_complete(&mut theme, name, languages);
         Ok(theme)
     }
 

@@ -129,12 +129,9 @@ impl Entity {
     /// description of other entities.
     #[must_use]
     pub fn body(&self, language: &Language) -> Option<(Arc<Body>, Option<Language>)> {
-        let of = |document: &Document| {
-            document.body.clone().or_else(|| document.record.markdown("description"))
-        };
-        match self.translation(language).and_then(|document| of(document)) {
+        match self.translation(language).and_then(|document| document.text()) {
             Some(body) => Some((body, Some(language.clone()))),
-            None => of(&self.document).map(|body| (body, None)),
+            None => self.document.text().map(|body| (body, None)),
         }
     }
 

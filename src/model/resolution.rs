@@ -60,9 +60,20 @@ impl Federation {
             Target::File { path, fragment } => self.resolve_file(from, path, fragment.as_ref()),
             Target::Page { .. } => Resolution::Address,
             Target::Anchor { fragment } => {
-                let has_anchor = from.body.as_ref().is_some_and(|body| body.has_anchor(fragment));
+                let has_anchor = from.text().is_some_and(|body| body.has_anchor(fragment));
                 if has_anchor { Resolution::Found } else { Resolution::MissingAnchor }
             }
+        }
+    }
+
+    /// Whether an entity, term or figure is there, whoever refers to it.
+    #[must_use]
+    pub fn has(&self, target: &Target) -> bool {
+        match target {
+            Target::Entity { id, .. } => self.find(id).is_some(),
+            Target::Term { list, id } => self.vocabularies.term(*list, id).is_some(),
+            Target::Figure { entity, metric } => self.resolve_figure(entity, metric) == Resolution::Found,
+            Target::File { .. } | Target::Page { .. } | Target::Anchor { .. } => false,
         }
     }
 
@@ -85,7 +96,7 @@ impl Federation {
     fn has_anchor(&self, id: EntityId, fragment: Option<&Arc<str>>) -> bool {
         let Some(fragment) = fragment else { return true };
         let mut documents = self.entity(id).documents();
-        documents.any(|document| document.body.as_ref().is_some_and(|body| body.has_anchor(fragment)))
+        documents.any(|document| document.text().is_some_and(|body| body.has_anchor(fragment)))
     }
 
     /// A figure of an entity that is missing itself is that entity's fault, told once.

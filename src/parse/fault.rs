@@ -52,6 +52,8 @@ pub enum FaultKind {
         key: &'static str,
         /// The key that may stand in its place.
         or: Option<&'static str>,
+        /// The table.
+        shape: &'static Shape,
     },
     /// A key that is there and holds nothing where one value at least is needed.
     EmptyList {
@@ -124,6 +126,8 @@ pub enum Misplacement {
     Folder,
     /// It has another ending than its kind's.
     Extension(&'static str),
+    /// It is named as a translation into the language of originals.
+    FirstLanguage(String),
     /// It is a translation into a language that the site does not have.
     Language(String),
     /// A list of terms that grappe does not know.

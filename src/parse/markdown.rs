@@ -30,6 +30,11 @@ const CALLS: [&str; 9] = [
     "click here", "read more", "learn more",
 ];
 
+/// Whether a host hides where its addresses lead.
+pub(super) fn is_shortener(host: &str) -> bool {
+    SHORTENERS.contains(&host.strip_prefix("www.").unwrap_or(host))
+}
+
 /// The events of a text in Markdown, each with its bytes; texts next to each other are one.
 pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     let options = Options::ENABLE_TABLES
@@ -84,6 +89,7 @@ pub fn read(text: Arc<str>, origin: TextOrigin, findings: &mut Findings) -> Body
         anchors: BTreeMap::new(),
         heading: None,
         depth: Depth::default(),
+        in_quotes: false,
         paragraph: None,
     };
     for (event, range) in events(&text) {
@@ -99,6 +105,7 @@ struct Depth {
     code: usize,
     link: usize,
     quotation: usize,
+    foreign: usize,
 }
 
 struct OpenHeading {
@@ -117,6 +124,8 @@ struct Reader<'a> {
     anchors: BTreeMap<String, usize>,
     heading: Option<OpenHeading>,
     depth: Depth,
+    /// Between « and », over lines and tags.
+    in_quotes: bool,
     /// The words of the paragraph so far, `None` once it holds a link.
     paragraph: Option<String>,
 }
@@ -143,15 +152,20 @@ impl Reader<'_> {
                 let level = (level as u8).max(2);
                 self.heading = Some(OpenHeading { level, id, words: String::new(), range });
             }
-            Tag::Paragraph => self.paragraph = Some(String::new()),
+            Tag::Paragraph => {
+                self.paragraph = Some(String::new());
+                self.in_quotes = false;
+            }
             Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => self.depth.code += 1,
             Tag::BlockQuote(_) => self.depth.quotation += 1,
             Tag::Link { link_type, dest_url, .. } => {
                 let destination = link_destination(link_type, &dest_url);
-                if !matches!(destination, Destination::Language(_)) {
-                    self.depth.link += 1;
-                    self.paragraph = None;
+                if matches!(destination, Destination::Language(_)) {
+                    self.depth.foreign += 1;
+                    return;
                 }
+                self.depth.link += 1;
+                self.paragraph = None;
                 self.link(destination, &dest_url, range);
             }
             Tag::Image { dest_url, .. } => {
@@ -168,6 +182,8 @@ impl Reader<'_> {
             TagEnd::Paragraph => self.close_paragraph(range),
             TagEnd::CodeBlock => self.depth.code = self.depth.code.saturating_sub(1),
             TagEnd::BlockQuote(_) => self.depth.quotation = self.depth.quotation.saturating_sub(1),
+            // A passage in another language holds no link and is in none.
+            TagEnd::Link if self.depth.foreign > 0 => self.depth.foreign -= 1,
             TagEnd::Link | TagEnd::Image => self.depth.link = self.depth.link.saturating_sub(1),
             _ => {}
         }
@@ -178,7 +194,7 @@ impl Reader<'_> {
         let span = self.origin.span(place);
         match destination {
             Destination::Unsafe(scheme) => self.findings.fault(span, FaultKind::UnsafeUrl(scheme.into())),
-            Destination::Web { host, .. } if SHORTENERS.contains(&host) => {
+            Destination::Web { host, .. } if is_shortener(host) => {
                 self.findings.fault(span, FaultKind::LinkShortener(host.into()));
             }
             _ => {}
@@ -208,9 +224,7 @@ impl Reader<'_> {
         }
         self.directives(range.clone());
         self.undefined_footnotes(range.clone());
-        if self.depth.link == 0 && self.depth.quotation == 0 {
-            self.find_capitals(range);
-        }
+        self.find_capitals(range);
     }
 
     fn directives(&mut self, range: Range<usize>) {
@@ -229,6 +243,11 @@ impl Reader<'_> {
                 continue;
             };
             self.figure(entity, metric, &found, range.start);
+        }
+        // A directive is written on one line: one that is not closed there would be shown as it is.
+        if let Some(open) = written.get(from..).and_then(|rest| rest.find("{{")) {
+            let place = range.start + from + open..range.end;
+            self.findings.fault(self.origin.span(place), FaultKind::BrokenDirective);
         }
     }
 
@@ -266,22 +285,23 @@ impl Reader<'_> {
 
     fn find_capitals(&mut self, range: Range<usize>) {
         let written = self.text.get(range.clone()).unwrap_or("");
-        let mut in_quotes = false;
+        let is_free = self.depth.link == 0 && self.depth.quotation == 0 && self.depth.foreign == 0;
         let mut word_start = None;
         for (at, character) in written.char_indices().chain([(written.len(), ' ')]) {
             match character {
-                '«' | '“' => in_quotes = true,
-                '»' | '”' => in_quotes = false,
+                '«' | '“' => self.in_quotes = true,
+                '»' | '”' => self.in_quotes = false,
                 _ => {}
             }
             let in_word = character.is_alphanumeric() || matches!(character, '&' | '.' | '@' | '²');
             match (word_start, in_word) {
-                (None, true) if character.is_uppercase() && !in_quotes => word_start = Some(at),
+                (None, true) if character.is_uppercase() && !self.in_quotes && is_free => word_start = Some(at),
                 (None, true) => word_start = Some(usize::MAX),
                 (Some(start), false) => {
                     word_start = None;
                     if start != usize::MAX {
-                        self.capitals.push(narrow(range.start + start..range.start + at));
+                        let word = written.get(start..at).unwrap_or("").trim_end_matches('.');
+                        self.capitals.push(narrow(range.start + start..range.start + start + word.len()));
                     }
                 }
                 _ => {}
@@ -401,6 +421,6 @@ mod tests {
         let (body, _) = facts(text);
         let words: Vec<&str> =
             body.capitals.iter().map(|range| &text[range.start as usize..range.end as usize]).collect();
-        assert_eq!(words, ["Avec", "I&R", "Cap", "Gemini."]);
+        assert_eq!(words, ["Avec", "I&R", "Cap", "Gemini"]);
     }
 }

@@ -67,9 +67,13 @@ impl<'a> Walk<'a> {
         let first_reference = self.findings.references.len();
         let mut seen: Vec<(&'static str, Span)> = Vec::new();
         for (key_node, value_node) in pairs {
-            if let Some(field) = self.field(key_node, shape, &mut seen) {
-                self.entry(key_node.span, value_node, field, shape, &mut record);
+            let Some(field) = self.field(key_node, shape, &mut seen) else { continue };
+            let is_empty = matches!(value_node.value, NodeValue::Empty);
+            if is_empty && matches!(field.presence, Presence::RequiredUnless(_)) {
+                // A key without value stands in for no other.
+                seen.pop();
             }
+            self.entry(key_node.span, value_node, field, shape, &mut record);
         }
         self.missing(&seen, shape, missing_at);
         self.give_role(first_reference, shape, &record);
@@ -125,8 +129,12 @@ impl<'a> Walk<'a> {
             return;
         }
         let Some(value) = self.value(value_node, &field.value, origin) else { return };
-        let is_empty_list = matches!(&value, Value::List(items) if items.is_empty());
-        if is_empty_list && field.presence == Presence::Required {
+        let is_empty = match &value {
+            Value::List(items) => items.is_empty() && matches!(&value_node.value, NodeValue::Sequence(nodes) if nodes.is_empty()),
+            Value::Text(text) => text.trim().is_empty(),
+            _ => false,
+        };
+        if is_empty && field.presence != Presence::Optional && self.audience == Audience::Original {
             self.findings.fault(value_node.span, FaultKind::EmptyList { key: field.key, shape });
         }
         let value = Spanned::new(value, value_node.span);
@@ -145,7 +153,7 @@ impl<'a> Walk<'a> {
                 Presence::RequiredUnless(other) if has(other) => continue,
                 Presence::RequiredUnless(other) => Some(other),
             };
-            self.findings.fault(at, FaultKind::MissingKey { key: field.key, or });
+            self.findings.fault(at, FaultKind::MissingKey { key: field.key, or, shape });
         }
     }
 
@@ -260,7 +268,12 @@ impl<'a> Walk<'a> {
 
     fn url(&mut self, scalar: &Scalar) -> Option<Value> {
         match destination(&scalar.text) {
-            Destination::Web { .. } => Some(Value::Text(scalar.text.clone())),
+            Destination::Web { host, .. } => {
+                if markdown::is_shortener(host) {
+                    self.findings.fault(scalar.span, FaultKind::LinkShortener(host.into()));
+                }
+                Some(Value::Text(scalar.text.clone()))
+            }
             Destination::Unsafe(scheme) => {
                 self.findings.fault(scalar.span, FaultKind::UnsafeUrl(scheme.into()));
                 Some(Value::Text("".into()))

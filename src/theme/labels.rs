@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Theme, ThemeFault, ThemeFaultKind};
+use super::{THEMES, Theme, ThemeFault, ThemeFaultKind};
 use crate::language::Language;
 use crate::source::{FilePath, Source, Span};
 
@@ -65,7 +65,7 @@ fn flatten(prefix: &str, table: &toml::Table, texts: &mut BTreeMap<String, Strin
 }
 
 /// Each language of the site must have every label that one of them has.
-pub(super) fn check_complete(theme: &mut Theme, languages: &[Language]) {
+pub(super) fn check_complete(theme: &mut Theme, name: &str, languages: &[Language]) {
     let mut faults = Vec::new();
     for language in languages {
         let tag = language.tag();
@@ -77,7 +77,7 @@ pub(super) fn check_complete(theme: &mut Theme, languages: &[Language]) {
         missing.dedup();
         let file = match own {
             Some(labels) => FilePath::new(&labels.file),
-            None => FilePath::new(&format!("themes/labels/{tag}.toml")),
+            None => FilePath::new(&format!("{THEMES}/{name}/labels/{tag}.toml")),
         };
         faults.extend(missing.into_iter().map(|key| ThemeFault {
             file: file.clone(),

@@ -1,0 +1,119 @@
+//! Every rule, and what runs them all.
+//!
+//! A rule is found in [`RULES`] or it does not exist. Results of rules that look at one file alone
+//! can be kept with the file; the others look at the whole federation or plan each time.
+
+mod reference;
+mod references;
+mod region;
+mod route;
+mod site;
+mod syntax;
+
+use rayon::prelude::*;
+
+use crate::config::{ConfigFault, SiteConfig};
+use crate::diagnostic::Diagnostic;
+use crate::inventory::Inventory;
+use crate::model::Federation;
+use crate::parse::Document;
+use crate::plan::Plan;
+use crate::rule::{Report, Rule, Run};
+use crate::theme::ThemeFault;
+
+/// Every rule, by group.
+pub static RULES: [(&str, &[&Rule]); 5] = [
+    ("syntax", &syntax::RULES),
+    ("reference", &reference::RULES),
+    ("region", &region::RULES),
+    ("route", &route::RULES),
+    ("site", &site::RULES),
+];
+
+/// Every rule.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().flat_map(|(_, rules)| rules.iter().copied())
+}
+
+/// The rule of a code.
+#[must_use]
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.code == code)
+}
+
+/// Every code.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    rules().map(|rule| rule.code)
+}
+
+/// What is wrong in a configuration that cannot be used.
+#[must_use]
+pub fn check_config(faults: &[ConfigFault]) -> Vec<Diagnostic> {
+    run_all(None, |run, report| {
+        if let Run::Config(run) = run {
+            run(faults, report);
+        }
+    })
+}
+
+/// What is wrong in a theme or its templates.
+#[must_use]
+pub fn check_theme(faults: &[ThemeFault], config: &SiteConfig) -> Vec<Diagnostic> {
+    run_all(Some(config), |run, report| {
+        if let Run::Theme(run) = run {
+            run(faults, report);
+        }
+    })
+}
+
+/// What is wrong in paths.
+#[must_use]
+pub fn check_inventory(inventory: &Inventory, config: &SiteConfig) -> Vec<Diagnostic> {
+    run_all(Some(config), |run, report| {
+        if let Run::Inventory(run) = run {
+            run(inventory, report);
+        }
+    })
+}
+
+/// What is wrong in one file, as far as the file alone tells.
+#[must_use]
+pub fn check_document(document: &Document, config: &SiteConfig) -> Vec<Diagnostic> {
+    if document.faults.is_empty() {
+        return Vec::new();
+    }
+    run_all(Some(config), |run, report| {
+        if let Run::Document(run) = run {
+            run(document, report);
+        }
+    })
+}
+
+/// What is wrong between entities, and between addresses.
+#[must_use]
+pub fn check_site(federation: &Federation, plan: &Plan) -> Vec<Diagnostic> {
+    let config = &federation.config;
+    let rules: Vec<&'static Rule> = rules().collect();
+    let of_rule = |rule: &&'static Rule| {
+        let mut diagnostics = Vec::new();
+        if let Some(mut report) = Report::new(rule, Some(config), &mut diagnostics) {
+            match rule.run {
+                Run::Federation(run) => run(federation, &mut report),
+                Run::Plan(run) => run(federation, plan, &mut report),
+                _ => {}
+            }
+        }
+        diagnostics
+    };
+    rules.par_iter().flat_map_iter(of_rule).collect()
+}
+
+fn run_all(config: Option<&SiteConfig>, run: impl Fn(&Run, &mut Report<'_>)) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for rule in rules() {
+        if let Some(mut report) = Report::new(rule, config, &mut diagnostics) {
+            run(&rule.run, &mut report);
+        }
+    }
+    diagnostics
+}

@@ -1,0 +1,134 @@
+//! Une actualité cite une fiche par un autre de ses noms (`aliases` ou `short`) sans faire de lien. Seule
+//! la première fois est relevée, dans chaque texte et pour chaque fiche. La règle se tait dans les liens,
+//! les citations et le code, devant un nom court fait de lettres seules, comme `Enter` (il en faut six, ou
+//! un signe, comme dans `I&R`), et devant un nom qui commence par une minuscule.
+//!
+//! ## Pourquoi
+//!
+//! Le lecteur n'arrive pas à la fiche, et, si `about` ne la cite pas, le site ne sait pas que l'actualité
+//! en parle.
+//!
+//! ## Exemple
+//!
+//! ```markdown
+//! I&R et le Pôle TES lancent une feuille de route.
+//! ```
+//!
+//! ## Mieux
+//!
+//! ```markdown
+//! [[images-et-reseaux|I&R]] et le [[tes|Pôle TES]] lancent une feuille de route.
+//! ```
+//! ---
+//! A post names an entry by another of its names (`aliases` or `short`) and makes no link. Only the first
+//! time is reported, in each text and for each entry. The rule is silent in links, quotations and code,
+//! before a short name made of letters alone, such as `Enter` (it takes six, or a sign, as in `I&R`), and
+//! before a name that begins with a small letter.
+//!
+//! ## Why it matters
+//!
+//! Readers do not reach the entry, and, where `about` does not name it, the site does not know that the
+//! post speaks of it.
+//!
+//! ## Example
+//!
+//! ```markdown
+//! I&R and Pôle TES launch a roadmap.
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```markdown
+//! [[images-et-reseaux|I&R]] and [[tes|Pôle TES]] launch a roadmap.
+//! ```
+
+use crate::diagnostic::Severity;
+use crate::locale::both;
+use crate::model::Federation;
+use crate::rule::{Report, Rule, Run};
+use crate::wording;
+use std::collections::HashMap;
+
+use crate::check::references::{Alias, aliases};
+use crate::model::Entity;
+use crate::parse::{Body, Document, Origin, Reference, Target};
+use crate::schema::Kind;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "alias-in-prose",
+    severity: Severity::Warning,
+    title: both("nom sans lien", "name without link"),
+    source: include_str!("alias_in_prose.rs"),
+    run: Run::Federation(run),
+};
+
+fn run(federation: &Federation, report: &mut Report<'_>) {
+    let aliases: Vec<Alias> = aliases(federation).filter(|alias| is_telling(&alias.text)).collect();
+    let mut by_first_word: HashMap<&str, Vec<&Alias>> = HashMap::new();
+    for alias in &aliases {
+        by_first_word.entry(first_word(&alias.text)).or_default().push(alias);
+    }
+    for (_, entity) in federation.all() {
+        for document in entity.documents().filter(|document| document.kind == Kind::Post) {
+            if let Some(body) = &document.body {
+                look_into(federation, document, body, entity, &by_first_word, report);
+            }
+        }
+    }
+}
+
+/// Tells the first place only, and none where the text links the entity somewhere: it has told
+/// who it speaks of.
+fn look_into(
+    federation: &Federation,
+    document: &Document,
+    body: &Body,
+    entity: &Entity,
+    by_first_word: &HashMap<&str, Vec<&Alias>>,
+    report: &mut Report<'_>,
+) {
+    let mut told: Vec<&str> = document.references.iter().filter_map(linked).collect();
+    for capital in &body.capitals {
+        let (start, end) = (capital.start as usize, capital.end as usize);
+        let word = body.text.get(start..end).unwrap_or("");
+        let Some(candidates) = by_first_word.get(word) else { continue };
+        let rest = body.text.get(start..).unwrap_or("");
+        let Some(alias) = candidates.iter().find(|alias| stands_at(rest, &alias.text)) else { continue };
+        let target = federation.entity(alias.entity);
+        let id = target.id();
+        if told.contains(&id.as_ref()) || target.id() == entity.id() {
+            continue;
+        }
+        told.push(id);
+        let text = &alias.text;
+        let message = wording!(
+            "« {text} » est un autre nom de la fiche `{id}`",
+            "“{text}” is another name of the entry `{id}`",
+        );
+        let hint = wording!("écrivez `[[{id}]]` ou `[[{id}|{text}]]`", "write `[[{id}]]` or `[[{id}|{text}]]`");
+        let span = body.origin.span(start..start + text.len());
+        report.push(report.diagnostic(&document.path, span, message).hint(hint));
+    }
+}
+
+fn linked(reference: &Reference) -> Option<&str> {
+    match (&reference.target, reference.origin) {
+        (Target::Entity { id, .. }, Origin::Prose) => Some(id),
+        _ => None,
+    }
+}
+
+fn stands_at(rest: &str, alias: &str) -> bool {
+    rest.strip_prefix(alias).is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+}
+
+fn first_word(text: &str) -> &str {
+    let is_end = |character: char| !(character.is_alphanumeric() || "&.@²".contains(character));
+    text.split(is_end).next().unwrap_or("").trim_end_matches('.')
+}
+
+/// A short word of plain letters may mean anything: `SAFE`, `Team`.
+fn is_telling(alias: &str) -> bool {
+    let has_sign = alias.chars().any(|character| !character.is_alphanumeric());
+    alias.chars().count() > 2 && (has_sign || alias.chars().count() >= 6)
+}

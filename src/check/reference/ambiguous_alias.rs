@@ -1,0 +1,89 @@
+//! Deux fiches ont le même autre nom, dans `aliases` ou `short`. Les deux noms sont comparés tels quels,
+//! majuscules comprises ; le nom principal n'entre pas dans la comparaison.
+//!
+//! ## Pourquoi
+//!
+//! Un nom partagé ne dit plus de quelle fiche on parle, et `alias-in-prose` pourrait proposer un lien vers
+//! la mauvaise.
+//!
+//! ## Exemple
+//!
+//! ```yaml
+//! # content/poles/images-et-reseaux.yaml
+//! short: I&R
+//! # content/poles/tes.yaml
+//! aliases: [Pôle TES, I&R]
+//! ```
+//!
+//! ## Mieux
+//!
+//! ```yaml
+//! # content/poles/images-et-reseaux.yaml
+//! short: I&R
+//! # content/poles/tes.yaml
+//! aliases: [Pôle TES]
+//! ```
+//! ---
+//! Two entries have the same other name, in `aliases` or `short`. The names are compared as they stand,
+//! capitals included; the main name has no part in it.
+//!
+//! ## Why it matters
+//!
+//! A shared name no longer says which entry is meant, and `alias-in-prose` might offer a link to the wrong
+//! one.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! # content/poles/images-et-reseaux.yaml
+//! short: I&R
+//! # content/poles/tes.yaml
+//! aliases: [Pôle TES, I&R]
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```yaml
+//! # content/poles/images-et-reseaux.yaml
+//! short: I&R
+//! # content/poles/tes.yaml
+//! aliases: [Pôle TES]
+//! ```
+
+use crate::diagnostic::Severity;
+use crate::locale::both;
+use crate::model::Federation;
+use crate::rule::{Report, Rule, Run};
+use crate::wording;
+use std::collections::BTreeMap;
+
+use crate::check::references::aliases;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "ambiguous-alias",
+    severity: Severity::Error,
+    title: both("nom ambigu", "ambiguous alias"),
+    source: include_str!("ambiguous_alias.rs"),
+    run: Run::Federation(run),
+};
+
+fn run(federation: &Federation, report: &mut Report<'_>) {
+    let mut first = BTreeMap::new();
+    for alias in aliases(federation) {
+        let Some(other) = first.insert(alias.text.clone(), alias.entity).filter(|it| *it != alias.entity) else {
+            continue;
+        };
+        let other = federation.entity(other).id();
+        let text = &alias.text;
+        let message = wording!(
+            "« {text} » est aussi un nom de la fiche `{other}`",
+            "“{text}” is also a name of the entry `{other}`",
+        );
+        let hint = wording!(
+            "gardez ce nom dans une seule des deux fiches",
+            "keep this name in one of the two entries",
+        );
+        let document = &federation.entity(alias.entity).document;
+        report.push(report.diagnostic(&document.path, alias.span, message).hint(hint));
+    }
+}

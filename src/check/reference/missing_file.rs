@@ -1,0 +1,87 @@
+//! Une image d'une fiche, ou une image ou un document d'un texte, n'est pas dans le contenu. Le chemin se
+//! lit depuis le dossier de la fiche, majuscules comprises. Dans un texte, une adresse web sans `https://`
+//! est prise pour un nom de fichier et relevée ici. Un chemin vers une fiche (`.md`, `.yaml`) relève de
+//! `broken-link`.
+//!
+//! ## Pourquoi
+//!
+//! L'image ne s'afficherait pas, le document ne s'ouvrirait pas.
+//!
+//! ## Exemple
+//!
+//! ```yaml
+//! image: {file: Carte-Bretagne.PNG, alt: Carte de la Bretagne}
+//! ```
+//!
+//! ## Mieux
+//!
+//! ```yaml
+//! image: {file: carte-bretagne.png, alt: Carte de la Bretagne}
+//! ```
+//! ---
+//! A picture of an entry, or a picture or document of a text, is not in the content. The path is read from
+//! the folder of the entry, capitals included. In a text, an address on the web without `https://` is taken
+//! for a file name and reported here. A path to an entry (`.md`, `.yaml`) belongs to `broken-link`.
+//!
+//! ## Why it matters
+//!
+//! The picture would not show, the document would not open.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! image: {file: Carte-Bretagne.PNG, alt: Map of Brittany}
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```yaml
+//! image: {file: carte-bretagne.png, alt: Map of Brittany}
+//! ```
+
+use crate::diagnostic::Severity;
+use crate::locale::both;
+use crate::model::Federation;
+use crate::rule::{Report, Rule, Run};
+use crate::wording;
+use crate::check::references::{each_image, each_reference};
+use crate::model::Resolution;
+use crate::parse::Target;
+use crate::source::FilePath;
+use crate::suggestion::nearest;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "missing-file",
+    severity: Severity::Error,
+    title: both("fichier introuvable", "missing file"),
+    source: include_str!("missing_file.rs"),
+    run: Run::Federation(run),
+};
+
+fn run(federation: &Federation, report: &mut Report<'_>) {
+    let images = each_image(federation);
+    let links = each_reference(federation).filter(|(_, reference)| {
+        matches!(&reference.target, Target::File { path, .. } if !path.ends_with(".md") && !path.ends_with(".yaml"))
+    });
+    let links = links.map(|(document, reference)| (document, reference.span, reference.target.clone()));
+    for (document, span, target) in images.chain(links) {
+        let Resolution::MissingFile(path) = federation.resolve(document, &target) else { continue };
+        let message = wording!("le fichier `{path}` n'existe pas", "the file `{path}` does not exist");
+        let hint = match nearest(path.as_str(), federation.assets().map(FilePath::as_str)) {
+            Some(near) => wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?"),
+            None if looks_like_a_site(path.name()) => {
+                wording!("pour un site, ajoutez `https://`", "for a website, add `https://`")
+            }
+            None => wording!(
+                "le chemin se lit depuis le dossier de la fiche",
+                "the path is read from the folder of the entry",
+            ),
+        };
+        report.push(report.diagnostic(&document.path, span, message).hint(hint));
+    }
+}
+
+/// `www.exemple.fr`, or a host whose ending no document has.
+fn looks_like_a_site(name: &str) -> bool {
+    name.starts_with("www.") || [".fr", ".com", ".org", ".eu", ".net"].iter().any(|end| name.ends_with(end))
+}

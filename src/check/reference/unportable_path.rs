@@ -1,0 +1,104 @@
+//! Un nom de fichier ou de dossier ne convient pas à tous les systèmes : signe refusé par Windows (`:`,
+//! `?`, `*`…), nom qu'il se réserve (`con`, `aux`), point ou espace à la fin, accent décomposé, deux noms
+//! qu'une majuscule seule distingue. Le nom d'une fiche, qui est son identifiant, est plus strict :
+//! minuscules sans accent, chiffres et traits d'union. Les fichiers cachés ne sont pas regardés.
+//!
+//! ## Pourquoi
+//!
+//! Le contenu passe d'un ordinateur à l'autre : un tel fichier pourrait ne pas s'y copier, ou en remplacer
+//! un autre.
+//!
+//! ## Exemple
+//!
+//! ```text
+//! content/poles/Images_et_Réseaux.yaml
+//! ```
+//!
+//! ## Mieux
+//!
+//! ```text
+//! content/poles/images-et-reseaux.yaml
+//! ```
+//! ---
+//! The name of a file or folder does not suit every system: a sign that Windows refuses (`:`, `?`, `*`…), a
+//! name that it keeps for itself (`con`, `aux`), a dot or space at the end, a decomposed accent, two names
+//! that differ by a capital alone. The name of an entry, which is its id, is stricter: lower-case letters
+//! without accents, digits and hyphens. Hidden files are not looked at.
+//!
+//! ## Why it matters
+//!
+//! Content goes from one computer to another: such a file might not be copied there, or might replace
+//! another.
+//!
+//! ## Example
+//!
+//! ```text
+//! content/poles/Images_et_Réseaux.yaml
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```text
+//! content/poles/images-et-reseaux.yaml
+//! ```
+
+use crate::diagnostic::Severity;
+use crate::inventory::{CONTENT, Inventory, Unportable};
+use crate::locale::both;
+use crate::parse::markdown::slugify;
+use crate::rule::{Report, Rule, Run};
+use crate::source::{FilePath, Span};
+use crate::wording;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "unportable-path",
+    severity: Severity::Error,
+    title: both("nom de fichier fragile", "unportable path"),
+    source: include_str!("unportable_path.rs"),
+    run: Run::Inventory(run),
+};
+
+fn run(inventory: &Inventory, report: &mut Report<'_>) {
+    for (path, why) in &inventory.unportable {
+        let message = match why {
+            Unportable::Stem => wording!(
+                "le nom d'une fiche est fait de minuscules sans accent, de chiffres et de traits d'union",
+                "an entry's name is made of lower-case letters without accents, digits and hyphens",
+            ),
+            Unportable::Name => wording!(
+                "certains systèmes n'acceptent pas ce nom de fichier",
+                "some systems do not accept this file name",
+            ),
+            Unportable::Decomposed => wording!(
+                "une lettre accentuée de ce nom est faite de deux caractères",
+                "an accented letter of this name is made of two characters",
+            ),
+            Unportable::Twin(twin) => wording!(
+                "ce nom ne diffère de `{twin}` que par des majuscules",
+                "this name differs from `{twin}` by capitals alone",
+            ),
+        };
+        let proposal = proposal(path);
+        let hint = if proposal == path.name().to_lowercase() && *why != Unportable::Stem {
+            wording!("donnez-lui un autre nom", "give it another name")
+        } else {
+            wording!("renommez-le, par exemple `{proposal}`", "rename it, for example `{proposal}`")
+        };
+        report.push(report.diagnostic(path, Span::default(), message).hint(hint));
+    }
+    for name in &inventory.unreadable_names {
+        let message = wording!(
+            "le nom de fichier `{name}` ne peut pas être lu",
+            "the file name `{name}` cannot be read",
+        );
+        let hint = wording!("renommez le fichier sans caractère spécial", "rename the file without special characters");
+        let file = FilePath::new(CONTENT);
+        report.push(report.diagnostic(&file, Span::default(), message).hint(hint));
+    }
+}
+
+/// The name in plain letters, its ending kept.
+fn proposal(path: &FilePath) -> String {
+    let (stem, extension) = path.name().split_once('.').unwrap_or((path.name(), ""));
+    format!("{}.{extension}", slugify(stem))
+}

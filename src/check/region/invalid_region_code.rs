@@ -1,0 +1,93 @@
+//! Le code d'une fiche de région n'est pas l'un des dix-huit codes de région de l'INSEE, ou une autre fiche
+//! de région l'a déjà. La liste de l'INSEE n'est regardée que si le site déclare `france = true` sous
+//! `[packs]`. Un code juste donné à la mauvaise région n'est pas vu tant qu'il n'est pas en double.
+//!
+//! ## Pourquoi
+//!
+//! Ce code rattache la région aux données publiques. Un numéro de département ou un code postal la
+//! rattacherait à autre chose, ou à rien.
+//!
+//! ## Exemple
+//!
+//! ```yaml
+//! name: Bretagne
+//! code: "35"
+//! ```
+//!
+//! ## Mieux
+//!
+//! ```yaml
+//! name: Bretagne
+//! code: "53"
+//! ```
+//! ---
+//! The code of a region's entry is not one of the eighteen INSEE codes of regions, or another region's
+//! entry has it already. The list of INSEE is looked at only where the site says `france = true` under
+//! `[packs]`. A right code given to the wrong region is not seen as long as it is not there twice.
+//!
+//! ## Why it matters
+//!
+//! This code ties the region to public data. The number of a department or a postcode would tie it to
+//! something else, or to nothing.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! name: Bretagne
+//! code: "35"
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```yaml
+//! name: Bretagne
+//! code: "53"
+//! ```
+
+use crate::diagnostic::Severity;
+use crate::locale::both;
+use crate::model::Federation;
+use crate::rule::{Report, Rule, Run};
+use crate::wording;
+use std::collections::BTreeMap;
+
+use crate::model::Data;
+use crate::source::Span;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "invalid-region-code",
+    severity: Severity::Error,
+    title: both("code de région inconnu", "invalid region code"),
+    source: include_str!("invalid_region_code.rs"),
+    run: Run::Federation(run),
+};
+
+/// INSEE codes of regions and collectivités with the powers of one (Code officiel géographique).
+const CODES: [&str; 18] = [
+    "01", "02", "03", "04", "06", "11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93", "94",
+];
+
+fn run(federation: &Federation, report: &mut Report<'_>) {
+    let mut first = BTreeMap::new();
+    for (_, entity) in federation.all() {
+        let Data::Region(region) = &entity.data else { continue };
+        let Some(code) = &region.code else { continue };
+        let document = &entity.document;
+        let span = document.record.span("code").unwrap_or(Span::default());
+        if federation.config.france && !CODES.contains(&code.as_ref()) {
+            let message =
+                wording!("`{code}` n'est le code d'aucune région", "`{code}` is the code of no region");
+            let hint = wording!(
+                "le code de l'INSEE a deux chiffres, entre guillemets droits : `\"53\"`, `\"01\"`",
+                "the INSEE code has two digits, between straight quotes: `\"53\"`, `\"01\"`",
+            );
+            report.push(report.diagnostic(&document.path, span, message).hint(hint));
+        } else if let Some(other) = first.insert(code.clone(), entity.id()) {
+            let message = wording!(
+                "`{code}` est déjà le code de la région `{other}`",
+                "`{code}` is already the code of the region `{other}`",
+            );
+            report.push(report.diagnostic(&document.path, span, message));
+        }
+    }
+}

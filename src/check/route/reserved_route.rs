@@ -1,0 +1,69 @@
+//! Une fiche, une page ou une ancienne adresse veut une adresse que le site occupe lui-même : l'accueil
+//! d'une langue (`/en/`), la liste des pôles ou des régions, les listes d'actualités, le plan du site, un
+//! fichier du thème.
+//!
+//! ## Pourquoi
+//!
+//! La page que le site fait lui-même garde l'adresse ; la vôtre ne paraîtrait pas.
+//!
+//! ## Exemple
+//!
+//! ```text
+//! content/pages/actualites.md
+//! ```
+//!
+//! ## Mieux
+//!
+//! ```text
+//! content/pages/qui-sommes-nous.md
+//! ```
+//! ---
+//! An entry, a page or a former address wants an address that the site itself has: the home page of a
+//! language (`/en/`), the list of poles or of regions, the lists of news, the site plan, a file of the
+//! theme.
+//!
+//! ## Why it matters
+//!
+//! The page that the site makes keeps the address; yours would not show.
+//!
+//! ## Example
+//!
+//! ```text
+//! content/pages/actualites.md
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```text
+//! content/pages/qui-sommes-nous.md
+//! ```
+
+use crate::diagnostic::Severity;
+use crate::locale::both;
+use crate::model::Federation;
+use crate::plan::Plan;
+use crate::rule::{Report, Rule, Run};
+use super::other_address;
+use crate::wording;
+
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "reserved-route",
+    severity: Severity::Error,
+    title: both("adresse réservée", "reserved route"),
+    source: include_str!("reserved_route.rs"),
+    run: Run::Plan(run),
+};
+
+fn run(_: &Federation, plan: &Plan, report: &mut Report<'_>) {
+    for collision in &plan.collisions {
+        let (None, Some(second)) = (&collision.first.origin, &collision.second.origin) else { continue };
+        let address = &collision.second.address;
+        let message = wording!(
+            "l'adresse `{address}` est celle d'une page que le site fait lui-même",
+            "the address `{address}` is that of a page that the site makes itself",
+        );
+        let hint = other_address(&collision.second);
+        report.push(report.diagnostic(&second.file, second.span, message).hint(hint));
+    }
+}

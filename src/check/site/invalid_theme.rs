@@ -1,0 +1,84 @@
+//! Le thème ne peut pas servir : son fichier `theme.toml` n'existe pas ou ne se lit pas, un fichier de
+//! libellés ne se lit pas, un gabarit contient une faute, ou des thèmes s'étendent l'un l'autre sans fin
+//! (huit au plus peuvent se suivre). Cette règle s'adresse à la personne qui tient le thème ; le contenu
+//! n'y est pour rien.
+//!
+//! ## Pourquoi
+//!
+//! Toutes les pages passent par les gabarits du thème : une faute dans l'un d'eux empêche de faire celles
+//! qui s'en servent.
+//!
+//! ## Exemple
+//!
+//! ```toml
+//! # themes/regional/theme.toml
+//! extends = "sobr"
+//! ```
+//!
+//! ## Mieux
+//!
+//! ```toml
+//! # themes/regional/theme.toml
+//! extends = "sobre"
+//! ```
+//! ---
+//! The theme cannot serve: its file `theme.toml` is not there or cannot be read, a file of labels cannot be
+//! read, a template has a fault, or themes extend each other without end (eight at most may follow one
+//! another). This rule speaks to whoever keeps the theme; the content is not at fault.
+//!
+//! ## Why it matters
+//!
+//! Every page goes through the templates of the theme: a fault in one of them prevents the pages that use
+//! it from being made.
+//!
+//! ## Example
+//!
+//! ```toml
+//! # themes/regional/theme.toml
+//! extends = "sobr"
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```toml
+//! # themes/regional/theme.toml
+//! extends = "sobre"
+//! ```
+
+use crate::diagnostic::Severity;
+use crate::locale::both;
+use crate::rule::{Report, Rule, Run};
+use crate::theme::{ThemeFault, ThemeFaultKind};
+use crate::wording;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "invalid-theme",
+    severity: Severity::Error,
+    title: both("thème invalide", "invalid theme"),
+    source: include_str!("invalid_theme.rs"),
+    run: Run::Theme(run),
+};
+
+fn run(faults: &[ThemeFault], report: &mut Report<'_>) {
+    for fault in faults {
+        let message = match &fault.kind {
+            ThemeFaultKind::MissingLabel { .. } => continue,
+            ThemeFaultKind::Missing(name) => {
+                wording!("le thème `{name}` n'existe pas", "the theme `{name}` does not exist")
+            }
+            ThemeFaultKind::Circular => wording!(
+                "ces thèmes s'étendent sans fin, ou sont plus de huit à se suivre",
+                "these themes extend each other without end, or more than eight in a row",
+            ),
+            ThemeFaultKind::Unreadable(words) => wording!(
+                "ce fichier du thème ne peut pas être lu (le lecteur dit : {words})",
+                "this file of the theme cannot be read (the reader says: {words})",
+            ),
+            ThemeFaultKind::Template(words) => wording!(
+                "ce gabarit du thème est fautif (le moteur dit : {words})",
+                "this template of the theme is at fault (the engine says: {words})",
+            ),
+        };
+        report.push(report.diagnostic(&fault.file, fault.span, message));
+    }
+}

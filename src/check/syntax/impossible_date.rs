@@ -1,0 +1,79 @@
+//! Une date a la bonne forme, mais ne correspond à aucun jour : un 30 février, un treizième mois, une heure
+//! après 23:59. Un intervalle qui finit avant de commencer est relevé aussi. Une date d'une autre forme,
+//! comme `27/03/2023`, relève de `wrong-type`.
+//!
+//! ## Pourquoi
+//!
+//! Une date fausse déplacerait une actualité dans les listes ou donnerait à un label des années qu'il n'a
+//! pas. grappe ne devine pas le jour voulu : seule la personne qui a la source sous les yeux peut le dire.
+//!
+//! ## Exemple
+//!
+//! ```yaml
+//! decided: 2023-02-30
+//! as_of: 2018-06-24/2017-10-03
+//! ```
+//!
+//! ## Mieux
+//!
+//! ```yaml
+//! decided: 2023-03-27
+//! as_of: 2017-10-03/2018-06-24
+//! ```
+//! ---
+//! A date has the right shape and there is no such day: a 30 February, a thirteenth month, an hour past
+//! 23:59. An interval that ends before it starts is reported too. A date of another shape, such as
+//! `27/03/2023`, belongs to `wrong-type`.
+//!
+//! ## Why it matters
+//!
+//! A wrong date would move a post within the lists, or give a label years that it does not have. grappe
+//! does not guess the day that was meant: only the person who has the source at hand can tell.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! decided: 2023-02-30
+//! as_of: 2018-06-24/2017-10-03
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```yaml
+//! decided: 2023-03-27
+//! as_of: 2017-10-03/2018-06-24
+//! ```
+
+use crate::diagnostic::Severity;
+use crate::locale::both;
+use crate::parse::{Document, FaultKind};
+use crate::rule::{Report, Rule, Run};
+use crate::wording;
+use crate::date::DateError;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "impossible-date",
+    severity: Severity::Error,
+    title: both("date impossible", "impossible date"),
+    source: include_str!("impossible_date.rs"),
+    run: Run::Document(run),
+};
+
+fn run(document: &Document, report: &mut Report<'_>) {
+    for fault in &document.faults {
+        if let FaultKind::ImpossibleDate { written, error } = &fault.kind {
+            let message = match error {
+                DateError::Reversed => wording!(
+                    "l'intervalle `{written}` finit avant de commencer",
+                    "the interval `{written}` ends before it starts",
+                ),
+                DateError::Impossible | DateError::Shape => wording!(
+                    "`{written}` n'est pas dans le calendrier",
+                    "`{written}` is not in the calendar",
+                ),
+            };
+            let hint = wording!("corrigez la date", "mend the date");
+            report.push(report.diagnostic(&document.path, fault.span, message).hint(hint));
+        }
+    }
+}

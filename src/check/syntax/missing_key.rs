@@ -1,0 +1,99 @@
+//! Une clé obligatoire manque, ou n'a pas de valeur. Certaines clés se remplacent (`name` ou `names`,
+//! `term` ou `until`, `on` ou `known`) : il suffit que l'une des deux soit écrite. Une traduction n'est pas
+//! tenue de reprendre les clés de l'original. La clé `regions` vide d'un pôle relève de
+//! `pole-without-region`.
+//!
+//! ## Pourquoi
+//!
+//! Un chiffre sans date ni source ne peut être ni vérifié ni comparé ; une actualité sans date n'a ni rang
+//! dans les listes ni adresse durable.
+//!
+//! ## Exemple
+//!
+//! ```yaml
+//! metric: experts
+//! value: "50"
+//! ```
+//!
+//! ## Mieux
+//!
+//! ```yaml
+//! metric: experts
+//! value: "50"
+//! as_of: 2024-04-29
+//! source: images-et-reseaux-2024
+//! ```
+//! ---
+//! A required key is missing, or has no value. Some keys stand in for each other (`name` or `names`, `term`
+//! or `until`, `on` or `known`): it is enough that one of the two is written. A translation need not repeat
+//! the keys of the original. An empty `regions` in a pole belongs to `pole-without-region`.
+//!
+//! ## Why it matters
+//!
+//! A figure without date or source can be neither verified nor compared; a post without date has neither a
+//! rank in the lists nor a lasting address.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! metric: experts
+//! value: "50"
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```yaml
+//! metric: experts
+//! value: "50"
+//! as_of: 2024-04-29
+//! source: images-et-reseaux-2024
+//! ```
+
+use crate::diagnostic::Severity;
+use crate::locale::both;
+use crate::parse::{Document, FaultKind};
+use crate::rule::{Report, Rule, Run};
+use crate::wording;
+use crate::locale::Wording;
+use crate::schema::{Kind, Shape};
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "missing-key",
+    severity: Severity::Error,
+    title: both("clé manquante", "missing key"),
+    source: include_str!("missing_key.rs"),
+    run: Run::Document(run),
+};
+
+fn run(document: &Document, report: &mut Report<'_>) {
+    for fault in &document.faults {
+        if let FaultKind::MissingKey { key, or, shape } = &fault.kind
+            && !is_pole_without_region(document, key, shape)
+        {
+            let message = match or {
+                Some(or) => wording!("il manque `{key}` (ou `{or}`)", "`{key}` is missing (or `{or}`)"),
+                None => wording!("il manque `{key}`", "`{key}` is missing"),
+            };
+            let diagnostic = report.diagnostic(&document.path, fault.span, message);
+            report.push(diagnostic.hint_if(help(shape, key)));
+        }
+        if let FaultKind::EmptyList { key, shape } = &fault.kind
+            && !is_pole_without_region(document, key, shape)
+        {
+            let message = wording!("`{key}` est vide", "`{key}` is empty");
+            let diagnostic = report.diagnostic(&document.path, fault.span, message);
+            report.push(diagnostic.hint_if(help(shape, key)));
+        }
+    }
+}
+
+/// `pole-without-region` says it better.
+fn is_pole_without_region(document: &Document, key: &str, shape: &Shape) -> bool {
+    document.kind == Kind::Pole && key == "regions" && shape.name == "pole"
+}
+
+fn help(shape: &Shape, key: &str) -> Option<Wording> {
+    let field = shape.field(key)?;
+    let (french, english) = (field.help.french, field.help.english);
+    Some(wording!("ajoutez une ligne `{key}:` — {french}", "add a line `{key}:` — {english}"))
+}

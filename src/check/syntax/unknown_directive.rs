@@ -1,0 +1,77 @@
+//! Un texte contient une directive entre doubles accolades que grappe ne connaît pas. La seule est
+//! `figure`, qui montre un chiffre d'une fiche ; elle est relevée aussi quand elle ne dit pas quelle fiche
+//! et quel indicateur. Ce qui est écrit comme du code n'est pas concerné.
+//!
+//! ## Pourquoi
+//!
+//! La phrase s'afficherait avec un trou à la place du chiffre.
+//!
+//! ## Exemple
+//!
+//! ```markdown
+//! Le pôle s'appuie sur {{chiffre: images-et-reseaux/experts}} experts et {{figure: membres}} membres.
+//! ```
+//!
+//! ## Mieux
+//!
+//! ```markdown
+//! Le pôle s'appuie sur {{figure: images-et-reseaux/experts}} experts.
+//! ```
+//! ---
+//! A text holds a directive between double braces that grappe does not know. The only one is `figure`,
+//! which shows a figure of an entry; it is reported too where it does not say which entry and which metric.
+//! What is written as code is not concerned.
+//!
+//! ## Why it matters
+//!
+//! The sentence would show with a hole in place of the figure.
+//!
+//! ## Example
+//!
+//! ```markdown
+//! The cluster relies on {{number: images-et-reseaux/experts}} experts and {{figure: members}} members.
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```markdown
+//! The cluster relies on {{figure: images-et-reseaux/experts}} experts.
+//! ```
+
+use crate::diagnostic::Severity;
+use crate::locale::both;
+use crate::parse::{Document, FaultKind};
+use crate::rule::{Report, Rule, Run};
+use crate::wording;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "unknown-directive",
+    severity: Severity::Error,
+    title: both("directive inconnue", "unknown directive"),
+    source: include_str!("unknown_directive.rs"),
+    run: Run::Document(run),
+};
+
+fn run(document: &Document, report: &mut Report<'_>) {
+    for fault in &document.faults {
+        if let FaultKind::UnknownDirective { name } = &fault.kind {
+            let message = wording!("il n'y a pas de directive `{name}`", "there is no directive `{name}`");
+            let hint = wording!(
+                "`{{{{figure: fiche/indicateur}}}}` montre un chiffre avec sa date et sa source",
+                "`{{{{figure: entry/metric}}}}` shows a figure with its date and source",
+            );
+            report.push(report.diagnostic(&document.path, fault.span, message).hint(hint));
+        }
+        if let FaultKind::BrokenDirective = &fault.kind {
+            let message = wording!(
+                "la directive ne dit pas quel chiffre montrer",
+                "the directive does not say which figure to show",
+            );
+            let hint = wording!(
+                "écrivez `{{{{figure: fiche/indicateur}}}}`",
+                "write `{{{{figure: entry/metric}}}}`",
+            );
+            report.push(report.diagnostic(&document.path, fault.span, message).hint(hint));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Une fiche, ou une partie de fiche, a une clé que grappe ne connaît pas à cet endroit. La clé la plus
+//! proche est proposée ; à défaut, toutes les clés possibles sont citées. Une organisation qui porte
+//! `labels` est sans doute un pôle : sa fiche va dans `content/poles/`.
+//!
+//! ## Pourquoi
+//!
+//! La valeur serait ignorée. Une faute de frappe dans une clé facultative suffirait à faire disparaître un
+//! fait du site, sans que rien ne le dise.
+//!
+//! ## Exemple
+//!
+//! ```yaml
+//! name: TES
+//! secteur: [numerique]
+//! spécialité: [numérique]
+//! ```
+//!
+//! ## Mieux
+//!
+//! ```yaml
+//! name: TES
+//! sectors: [numerique]
+//! specialities: [numérique]
+//! ```
+//! ---
+//! An entry, or a part of one, has a key that grappe does not know there. The nearest key is suggested;
+//! failing that, all possible keys are listed. An organisation with `labels` is probably a pole: its entry
+//! goes to `content/poles/`.
+//!
+//! ## Why it matters
+//!
+//! The value would be ignored. A slip in an optional key would be enough for a fact to vanish from the
+//! site, and nothing would say so.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! name: TES
+//! sector: [numerique]
+//! speciality: [digital technology]
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```yaml
+//! name: TES
+//! sectors: [numerique]
+//! specialities: [digital technology]
+//! ```
+
+use crate::diagnostic::Severity;
+use crate::locale::both;
+use crate::parse::{Document, FaultKind};
+use crate::rule::{Report, Rule, Run};
+use crate::wording;
+use crate::locale::Wording;
+use crate::schema::{Kind, Shape};
+use crate::suggestion::nearest;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "unknown-key",
+    severity: Severity::Error,
+    title: both("clé inconnue", "unknown key"),
+    source: include_str!("unknown_key.rs"),
+    run: Run::Document(run),
+};
+
+fn run(document: &Document, report: &mut Report<'_>) {
+    for fault in &document.faults {
+        if let FaultKind::UnknownKey { key, shape } = &fault.kind {
+            let message = wording!("la clé `{key}` n'existe pas ici", "there is no key `{key}` here");
+            let diagnostic = report.diagnostic(&document.path, fault.span, message);
+            let diagnostic = diagnostic.hint_if(label_hint(document, key));
+            report.push(diagnostic.hint(suggestion(key, shape)));
+        }
+    }
+}
+
+fn suggestion(key: &str, shape: &Shape) -> Wording {
+    let synonyms = shape.fields().flat_map(|field| field.synonyms.iter().copied());
+    let known = shape.fields().map(|field| field.key).chain(synonyms);
+    match nearest(key, known) {
+        Some(near) => {
+            let near = shape.field_by_synonym(near).map_or(near, |field| field.key);
+            wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?")
+        }
+        None => {
+            let keys: Vec<&str> = shape.fields().map(|field| field.key).collect();
+            let keys = keys.join(", ");
+            wording!("clés possibles : {keys}", "possible keys: {keys}")
+        }
+    }
+}
+
+/// Only poles are labelled: a writer who labels a cluster has picked the wrong folder.
+fn label_hint(document: &Document, key: &str) -> Option<Wording> {
+    (key == "labels" && document.kind == Kind::Organisation).then(|| {
+        wording!(
+            "seul un pôle reçoit le label : si c'en est un, sa fiche va dans `content/poles/`",
+            "only a pole is labelled: if it is one, its entry goes to `content/poles/`",
+        )
+    })
+}

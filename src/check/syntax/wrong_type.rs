@@ -1,0 +1,146 @@
+//! Une valeur n'est pas de la sorte que sa clé attend : un texte là où il faut des clés, une date ou une
+//! adresse d'une autre forme, un mot qui n'est pas dans la liste des choix. Une clé qui n'a pas sa place
+//! dans une traduction est relevée aussi : les faits restent dans l'original. Une valeur seule peut tenir
+//! lieu de liste (`regions: bretagne`).
+//!
+//! ## Pourquoi
+//!
+//! grappe ne peut ni ranger, ni comparer, ni afficher une valeur mal comprise : elle serait laissée de
+//! côté.
+//!
+//! ## Exemple
+//!
+//! ```yaml
+//! name: Digital Aquitaine
+//! founded: 3 novembre 2014
+//! listed: oui
+//! ```
+//!
+//! ## Mieux
+//!
+//! ```yaml
+//! name: Digital Aquitaine
+//! founded: 2014-11-03
+//! listed: true
+//! ```
+//! ---
+//! A value is not of the sort that its key wants: a text where keys are needed, a date or an address of
+//! another shape, a word that is not among the choices. A key that has no place in a translation is
+//! reported too: facts stay in the original. One value alone may stand for a list (`regions: bretagne`).
+//!
+//! ## Why it matters
+//!
+//! grappe can neither sort, compare nor show a value that it misunderstands: it would be left aside.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! name: Digital Aquitaine
+//! founded: 3 November 2014
+//! listed: yes
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```yaml
+//! name: Digital Aquitaine
+//! founded: 2014-11-03
+//! listed: true
+//! ```
+
+use crate::diagnostic::Severity;
+use crate::locale::both;
+use crate::parse::{Document, FaultKind};
+use crate::rule::{Report, Rule, Run};
+use crate::wording;
+use crate::locale::Wording;
+use crate::schema::{Choice, Type};
+use crate::suggestion::nearest;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "wrong-type",
+    severity: Severity::Error,
+    title: both("valeur d’un autre type", "wrong type"),
+    source: include_str!("wrong_type.rs"),
+    run: Run::Document(run),
+};
+
+fn run(document: &Document, report: &mut Report<'_>) {
+    for fault in &document.faults {
+        if let FaultKind::WrongType { expected, written } = &fault.kind {
+            let shown: String = written.chars().take(60).collect();
+            let Wording { french, english } = expectation(expected);
+            let message = wording!("`{shown}` n'est pas {french}", "`{shown}` is not {english}");
+            let diagnostic = report.diagnostic(&document.path, fault.span, message);
+            report.push(diagnostic.hint_if(suggestion(expected, written)));
+        }
+        if let FaultKind::UntranslatableKey { key } = &fault.kind {
+            let message = wording!(
+                "une traduction ne porte pas `{key}` : ce fait est dans la fiche d'origine",
+                "a translation does not hold `{key}`: that fact is in the original",
+            );
+            let hint = wording!("supprimez cette clé d'ici", "remove this key from here");
+            report.push(report.diagnostic(&document.path, fault.span, message).hint(hint));
+        }
+    }
+}
+
+/// What the table wants, to stand after "is not".
+fn expectation(expected: &Type) -> Wording {
+    match expected {
+        Type::Text | Type::Markdown => wording!("un texte", "a text"),
+        Type::Boolean => wording!("`true` ou `false`", "`true` or `false`"),
+        Type::Integer(low, high) => {
+            wording!("un nombre entier de {low} à {high}", "a whole number from {low} to {high}")
+        }
+        Type::Code => wording!("un code entre guillemets droits", "a code between straight quotes"),
+        Type::Date => wording!(
+            "une date comme `2023-03-27`, `2020-06`, `2020` ou `2017-10-03/2018-06-24`",
+            "a date like `2023-03-27`, `2020-06`, `2020` or `2017-10-03/2018-06-24`",
+        ),
+        Type::Quantity => wording!("un nombre", "a number"),
+        Type::Url => {
+            wording!("une adresse qui commence par `https://`", "an address that begins with `https://`")
+        }
+        Type::Email => wording!("une adresse électronique", "an electronic address"),
+        Type::Path => wording!(
+            "une adresse de ce site, qui commence par `/`",
+            "an address of this site, which begins with `/`",
+        ),
+        Type::Slug => wording!(
+            "fait de minuscules sans accent, de chiffres et de traits d'union",
+            "made of lower-case letters without accents, digits and hyphens",
+        ),
+        Type::Choice(choices) => {
+            let words = words(choices);
+            wording!("un de ces mots : {words}", "one of these words: {words}")
+        }
+        Type::Reference(_) | Type::ReferenceOrText(_) | Type::Term(_) => {
+            wording!("un identifiant", "an id")
+        }
+        Type::TermOrShape(_, shape) | Type::Shape(shape) => {
+            let keys: Vec<&str> = shape.fields().map(|field| field.key).collect();
+            let keys = keys.join(", ");
+            wording!("un ensemble de clés : {keys}", "a set of keys: {keys}")
+        }
+        Type::Several(_) => wording!("une liste", "a list"),
+    }
+}
+
+fn words(choices: &[Choice]) -> String {
+    let words: Vec<String> = choices.iter().map(|choice| format!("`{}`", choice.word)).collect();
+    words.join(", ")
+}
+
+fn suggestion(expected: &Type, written: &str) -> Option<Wording> {
+    let near = match expected {
+        Type::Choice(choices) => nearest(written, choices.iter().map(|choice| choice.word))?,
+        Type::Boolean => match written.to_lowercase().as_str() {
+            "oui" | "yes" | "vrai" | "on" => "true",
+            "non" | "no" | "faux" | "off" => "false",
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?"))
+}

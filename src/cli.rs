@@ -1,0 +1,135 @@
+//! The command line: arguments in, commands run, an exit code out.
+#![expect(clippy::disallowed_methods, reason = "this floor talks to the person and the environment")]
+
+mod build;
+mod check;
+mod explain;
+mod fault;
+mod new;
+mod site;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic;
+use crate::locale::Locale;
+use fault::Fault;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Exit {
+    /// All is well.
+    Fine,
+    /// The content has errors.
+    Content,
+    /// Wrong use or configuration.
+    Usage,
+    /// The machine failed.
+    Machine,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Fine => 0,
+            Exit::Content => 1,
+            Exit::Usage => 2,
+            Exit::Machine => 3,
+        })
+    }
+}
+
+/// Le site public d'une fédération de pôles : vérifié, puis construit.
+#[derive(Parser)]
+#[command(name = "grappe", version, about, long_about = None)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    common: Common,
+}
+
+/// What every command understands.
+#[derive(Args, Clone)]
+struct Common {
+    /// Le dossier du site
+    #[arg(long, global = true, value_name = "DOSSIER", default_value = ".")]
+    site: PathBuf,
+    /// La langue des messages
+    #[arg(long, global = true, value_name = "LANGUE")]
+    lang: Option<Lang>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Lang {
+    Fr,
+    En,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Vérifie et construit le site
+    Build(build::Arguments),
+    /// Vérifie le site sans rien écrire
+    Check(check::Arguments),
+    /// Explique une règle
+    Explain(explain::Arguments),
+    /// Crée un fichier prêt à remplir
+    New(new::Arguments),
+}
+
+/// How diagnostics are written.
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Format {
+    /// La ligne et le repère sous la faute
+    #[default]
+    Human,
+    /// Une ligne par message
+    Short,
+    /// Un objet JSON
+    Json,
+}
+
+impl From<Format> for diagnostic::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Human => Self::Human,
+            Format::Short => Self::Short,
+            Format::Json => Self::Json,
+        }
+    }
+}
+
+impl Common {
+    /// The language of messages: as asked, the site's own, or the environment's.
+    fn locale(&self) -> Locale {
+        let asked = self.lang.map(|lang| match lang {
+            Lang::Fr => Locale::French,
+            Lang::En => Locale::English,
+        });
+        let environment = || {
+            let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+            variables.iter().find_map(|name| Locale::from_tag(&std::env::var(name).ok()?))
+        };
+        asked.or_else(|| site::locale(&self.site)).or_else(environment).unwrap_or_default()
+    }
+}
+
+/// Runs the command that the arguments ask for.
+#[must_use]
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let locale = cli.common.locale();
+    let result = match cli.command {
+        Command::Build(arguments) => build::run(&arguments, &cli.common, locale),
+        Command::Check(arguments) => check::run(&arguments, &cli.common, locale),
+        Command::Explain(arguments) => explain::run(&arguments, locale),
+        Command::New(arguments) => new::run(&arguments, &cli.common, locale),
+    };
+    let exit = result.unwrap_or_else(|error| fault::tell(&error, locale));
+    exit.into()
+}
+
+type CommandResult = Result<Exit, Fault>;

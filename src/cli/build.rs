@@ -1,0 +1,90 @@
+//! `grappe build`: checks the site, and writes it where nothing refuses it.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use clap::Args;
+
+use super::{Common, CommandResult, Exit, Format, site};
+use crate::build::{Options, analyse};
+use crate::check::check_theme;
+use crate::host::{Changes, Target, WriteError, write};
+use crate::locale::Locale;
+
+/// What `grappe build` understands.
+#[derive(Args)]
+pub(super) struct Arguments {
+    /// Le dossier où écrire le site
+    #[arg(long, value_name = "DOSSIER")]
+    output: Option<PathBuf>,
+    /// Construit le site tel qu'on le connaissait ce jour-là : 2023-03-27
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+    /// Montre aussi les brouillons
+    #[arg(long)]
+    drafts: bool,
+    /// Refuse de construire s'il y a des avertissements
+    #[arg(long)]
+    strict: bool,
+    /// Dit ce qui changerait, sans rien écrire
+    #[arg(long)]
+    dry_run: bool,
+    /// La forme des messages
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> CommandResult {
+    let start = Instant::now();
+    let world = site::open(common, arguments.date.as_deref())?;
+    let analysis = analyse(&world, Options { with_drafts: arguments.drafts })?;
+    let exit = site::tell(&analysis.diagnostics, &world, arguments.format, locale, arguments.strict);
+    let Some(built) = analysis.site.filter(|_| exit == Exit::Fine) else {
+        tell_refusal(locale);
+        return Ok(if exit == Exit::Fine { Exit::Content } else { exit });
+    };
+    let folder = arguments.output.clone().unwrap_or_else(|| common.site.join("public"));
+    let target = Target { folder, is_dry: arguments.dry_run };
+    match write(&built, &world, &target) {
+        Ok(changes) => {
+            tell_changes(&changes, &target, start, locale);
+            Ok(Exit::Fine)
+        }
+        Err(WriteError::Theme(fault)) => {
+            let diagnostics = check_theme(&[fault], &built.federation.config);
+            let exit = site::tell(&diagnostics, &world, arguments.format, locale, true);
+            tell_refusal(locale);
+            Ok(exit)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn tell_refusal(locale: Locale) {
+    match locale {
+        Locale::French => anstream::eprintln!("Rien n'a été écrit : le site déjà construit est intact."),
+        Locale::English => anstream::eprintln!("Nothing was written: the site built before is untouched."),
+    }
+}
+
+fn tell_changes(changes: &Changes, target: &Target, start: Instant, locale: Locale) {
+    if target.is_dry {
+        for (mark, files) in [("+", &changes.created), ("~", &changes.changed), ("-", &changes.removed)] {
+            for file in files {
+                anstream::println!("{mark} {file}");
+            }
+        }
+    }
+    let (created, changed) = (changes.created.len(), changes.changed.len());
+    let (removed, unchanged) = (changes.removed.len(), changes.unchanged);
+    let (folder, time) = (target.folder.display(), start.elapsed().as_millis());
+    let total = created + changed + unchanged;
+    match locale {
+        Locale::French => anstream::println!(
+            "{total} fichiers dans {folder} : {created} nouveaux, {changed} modifiés, {removed} supprimés, {unchanged} inchangés ({time} ms)"
+        ),
+        Locale::English => anstream::println!(
+            "{total} files in {folder}: {created} new, {changed} changed, {removed} removed, {unchanged} unchanged ({time} ms)"
+        ),
+    }
+}

@@ -1,0 +1,34 @@
+//! `grappe check`: all that is wrong, and nothing written.
+
+use clap::Args;
+
+use super::{Common, CommandResult, Exit, Format, site};
+use crate::build::{Options, analyse};
+use crate::locale::Locale;
+
+/// What `grappe check` understands.
+#[derive(Args)]
+pub(super) struct Arguments {
+    /// Vérifie le site tel qu'on le connaissait ce jour-là : 2023-03-27
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+    /// Échoue aussi s'il y a des avertissements
+    #[arg(long)]
+    strict: bool,
+    /// La forme des messages
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> CommandResult {
+    let world = site::open(common, arguments.date.as_deref())?;
+    let analysis = analyse(&world, Options { with_drafts: true })?;
+    let exit = site::tell(&analysis.diagnostics, &world, arguments.format, locale, arguments.strict);
+    if exit == Exit::Fine && analysis.diagnostics.is_empty() && matches!(arguments.format, Format::Human) {
+        anstream::println!("{}", match locale {
+            Locale::French => "Tout est juste.",
+            Locale::English => "All is well.",
+        });
+    }
+    Ok(exit)
+}

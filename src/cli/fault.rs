@@ -1,0 +1,130 @@
+//! What went wrong outside of the content, told to a writer.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::Exit;
+use crate::host::WriteError;
+use crate::locale::{Locale, Wording};
+use crate::wording;
+use crate::world::WorldError;
+
+/// Why a command could not do its work.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Fault {
+    /// The site could not be read.
+    #[error(transparent)]
+    World(#[from] WorldError),
+    /// The site could not be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    /// The folder holds no site.
+    #[error("no site in {0}")]
+    NoSite(PathBuf),
+    /// A date that is none.
+    #[error("{0} is not a date")]
+    Date(String),
+    /// A rule that is not there.
+    #[error("no rule {0}")]
+    Rule(String),
+    /// A file that is there already.
+    #[error("{0} exists")]
+    Exists(PathBuf),
+    /// A title without letters or digits.
+    #[error("no letters in the title")]
+    Title,
+    /// A file could not be written.
+    #[error("write {path}: {source}")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+/// Tells a fault and gives the exit code.
+pub(super) fn tell(fault: &Fault, locale: Locale) -> Exit {
+    let word = match locale {
+        Locale::French => "erreur",
+        Locale::English => "error",
+    };
+    anstream::eprintln!("{word}: {}", explain(fault).get(locale));
+    match fault {
+        Fault::NoSite(_) | Fault::Date(_) | Fault::Rule(_) | Fault::Exists(_) | Fault::Title => Exit::Usage,
+        Fault::Write(WriteError::Foreign { .. } | WriteError::NotAFolder(_) | WriteError::Occupied(_)) => Exit::Usage,
+        Fault::World(_) | Fault::Write(_) | Fault::File { .. } => Exit::Machine,
+    }
+}
+
+fn explain(fault: &Fault) -> Wording {
+    match fault {
+        Fault::World(error) => machine(&error.path, &error.source),
+        Fault::File { path, source } => machine(&path.display().to_string(), source),
+        Fault::Write(error) => explain_write(error),
+        Fault::NoSite(folder) => {
+            let folder = folder.display();
+            wording!(
+                "il n'y a pas de site dans `{folder}` : le fichier `site-config.toml` manque. Placez-vous dans le dossier du site, ou ajoutez `--site DOSSIER`",
+                "there is no site in `{folder}`: the file `site-config.toml` is missing. Go to the site's folder, or add `--site FOLDER`",
+            )
+        }
+        Fault::Date(text) => wording!(
+            "`{text}` n'est pas une date : écrivez-la comme `2023-03-27`",
+            "`{text}` is not a date: write it like `2023-03-27`",
+        ),
+        Fault::Rule(code) => wording!(
+            "il n'y a pas de règle `{code}` : `grappe explain` les nomme toutes",
+            "there is no rule `{code}`: `grappe explain` names them all",
+        ),
+        Fault::Exists(path) => {
+            let path = path.display();
+            wording!(
+                "le fichier `{path}` existe déjà : rien n'a été écrit",
+                "the file `{path}` is there already: nothing was written",
+            )
+        }
+        Fault::Title => wording!(
+            "le titre ne contient ni lettre ni chiffre",
+            "the title has neither letter nor digit",
+        ),
+    }
+}
+
+fn explain_write(error: &WriteError) -> Wording {
+    match error {
+        WriteError::Disk { path, source, .. } => machine(path, source),
+        WriteError::NotAFolder(path) => wording!(
+            "`{path}` est un fichier : indiquez un dossier avec `--output`",
+            "`{path}` is a file: name a folder with `--output`",
+        ),
+        WriteError::Foreign { folder, example } => wording!(
+            "`{folder}` contient des fichiers que grappe n'a pas faits (`{example}`) : rien n'a été écrit. Indiquez un dossier vide avec `--output`",
+            "`{folder}` holds files that grappe did not make (`{example}`): nothing was written. Name an empty folder with `--output`",
+        ),
+        WriteError::Occupied(path) => wording!(
+            "`{path}` n'a pas été fait par grappe et une page devrait y aller : rien n'a été écrit. Déplacez ce fichier",
+            "`{path}` was not made by grappe and a page should go there: nothing was written. Move that file",
+        ),
+        WriteError::Theme(fault) => {
+            let file = &fault.file;
+            wording!("le gabarit `{file}` est fautif", "the template `{file}` is at fault")
+        }
+    }
+}
+
+fn machine(path: &str, source: &io::Error) -> Wording {
+    let reason = match source.kind() {
+        io::ErrorKind::NotFound => wording!("n'existe pas", "does not exist"),
+        io::ErrorKind::PermissionDenied => wording!("est protégé : vous n'y avez pas accès", "is protected: you have no access"),
+        io::ErrorKind::StorageFull => wording!(
+            "ne peut pas être écrit : le disque est plein ; le site déjà construit est intact",
+            "cannot be written: the disk is full; the site built before is untouched",
+        ),
+        io::ErrorKind::IsADirectory => wording!("est un dossier", "is a folder"),
+        io::ErrorKind::NotADirectory => wording!("n'est pas un dossier", "is not a folder"),
+        _ => wording!("ne peut pas être lu ou écrit ({source})", "cannot be read or written ({source})"),
+    };
+    let (french, english) = (reason.french, reason.english);
+    wording!("`{path}` {french}", "`{path}` {english}")
+}

@@ -1,0 +1,80 @@
+//! `grappe new`: a valid file, ready to be filled in.
+
+use std::fs;
+use std::io::Write as _;
+
+use clap::{Args, Subcommand};
+
+use super::fault::Fault;
+use super::{Common, CommandResult, Exit, site};
+use crate::config;
+use crate::inventory::CONTENT;
+use crate::locale::Locale;
+use crate::parse::markdown::slugify;
+use crate::schema::Kind;
+use crate::world::World as _;
+
+/// What `grappe new` understands.
+#[derive(Args)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Une actualité, datée d'aujourd'hui
+    Post {
+        /// Le titre, entre guillemets droits
+        #[arg(value_name = "TITRE")]
+        title: String,
+        /// La date de l'actualité : 2023-03-27
+        #[arg(long, value_name = "DATE")]
+        date: Option<String>,
+    },
+}
+
+pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> CommandResult {
+    let What::Post { title, date } = &arguments.what;
+    let world = site::open(common, date.as_deref())?;
+    let text = fs::read_to_string(common.site.join(config::FILE)).unwrap_or_default();
+    let codes: Vec<&str> = crate::check::codes().collect();
+    let zone = config::read(&text, &codes).map_or("Europe/Paris".to_owned(), |config| config.time_zone);
+    let today = world.today(&zone);
+    if !title.chars().any(char::is_alphanumeric) {
+        return Err(Fault::Title);
+    }
+    let folder = common.site.join(CONTENT).join(Kind::Post.folder()).join(today.year().to_string());
+    let path = folder.join(format!("{today}-{}.md", slugify(title)));
+    fs::create_dir_all(&folder).map_err(|source| Fault::File { path: folder.clone(), source })?;
+    let mut file = match fs::File::create_new(&path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return Err(Fault::Exists(path)),
+        Err(source) => return Err(Fault::File { path, source }),
+    };
+    let post = post(title, &today.to_string(), locale);
+    file.write_all(post.as_bytes()).map_err(|source| Fault::File { path: path.clone(), source })?;
+    anstream::println!("{}", path.display());
+    Ok(Exit::Fine)
+}
+
+/// A post that passes every check as it is, and shows nowhere before its writer says so.
+fn post(title: &str, date: &str, locale: Locale) -> String {
+    // A string of JSON is one of YAML too, whatever the title holds.
+    let title = serde_json::to_string(title).unwrap_or_default();
+    let (about, summary, text) = match locale {
+        Locale::French => (
+            "# Les fiches dont parle l'actualité, par exemple : [enter, nouvelle-aquitaine]",
+            "# Une ou deux phrases pour les listes et les moteurs de recherche",
+            "Écrivez ici le texte. Pour citer une fiche : deux crochets autour de son identifiant.",
+        ),
+        Locale::English => (
+            "# The entries that the post is about, for example: [enter, nouvelle-aquitaine]",
+            "# One or two sentences for lists and search engines",
+            "Write the text here. To refer to an entry: two brackets around its id.",
+        ),
+    };
+    format!(
+        "---\ntitle: {title}\ndate: {date}\ndraft: true\n{about}\nabout: []\ntags: []\n{summary}\nsummary: \"\"\n---\n\n{text}\n"
+    )
+}

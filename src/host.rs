@@ -1,0 +1,9 @@
+//! The only floor that touches the machine: the disk and the clock.
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this floor is the outside")]
+
+mod disk;
+mod ledger;
+mod write;
+
+pub use disk::{Clock, DiskWorld};
+pub use write::{Changes, Target, WriteError, write};

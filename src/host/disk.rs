@@ -1,0 +1,98 @@
+//! The world on a disk, with a clock.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+use walkdir::WalkDir;
+
+use crate::date::Day;
+use crate::source::FilePath;
+use crate::world::{Listing, World, WorldError};
+
+/// What "today" is.
+#[derive(Clone, Copy, Debug)]
+pub enum Clock {
+    /// A day that was asked for.
+    Day(Day),
+    /// The day of an instant, in the site's time zone.
+    Instant(Timestamp),
+    /// The machine's own.
+    System,
+}
+
+/// A site's folder.
+#[derive(Clone, Debug)]
+pub struct DiskWorld {
+    root: PathBuf,
+    clock: Clock,
+}
+
+impl DiskWorld {
+    /// The site in a folder.
+    #[must_use]
+    pub const fn new(root: PathBuf, clock: Clock) -> Self {
+        Self { root, clock }
+    }
+
+    /// Where a file of the site lies.
+    #[must_use]
+    pub fn locate(&self, path: &FilePath) -> PathBuf {
+        self.root.join(path.as_str())
+    }
+}
+
+impl World for DiskWorld {
+    fn list(&self, folder: &str) -> Result<Listing, WorldError> {
+        let top = self.root.join(folder);
+        let mut listing = Listing::default();
+        if !top.exists() {
+            return Ok(listing);
+        }
+        // Links are not followed: what lies outside of the folder is not the site's.
+        for entry in WalkDir::new(&top).sort_by_file_name() {
+            let entry = entry.map_err(|error| walk_error(&error, folder))?;
+            if !entry.file_type().is_file() {
+                continue;
+            }
+            match below(&self.root, entry.path()) {
+                Ok(path) => listing.files.push(FilePath::new(&path)),
+                Err(shown) => listing.unreadable_names.push(shown),
+            }
+        }
+        listing.files.sort_unstable();
+        Ok(listing)
+    }
+
+    fn read(&self, path: &FilePath) -> Result<Vec<u8>, WorldError> {
+        fs::read(self.locate(path)).map_err(|source| WorldError {
+            operation: "read",
+            path: path.to_string(),
+            source,
+        })
+    }
+
+    fn today(&self, time_zone: &str) -> Day {
+        let zone = TimeZone::get(time_zone).unwrap_or(TimeZone::UTC);
+        match self.clock {
+            Clock::Day(day) => day,
+            Clock::Instant(instant) => instant.to_zoned(zone).date(),
+            Clock::System => Zoned::now().with_time_zone(zone).date(),
+        }
+    }
+}
+
+/// A path below the root, with `/` on every system, or how to show one that is not text.
+fn below(root: &Path, path: &Path) -> Result<String, String> {
+    let below = path.strip_prefix(root).unwrap_or(path);
+    let parts: Option<Vec<&str>> = below.iter().map(|part| part.to_str()).collect();
+    parts.map(|parts| parts.join("/")).ok_or_else(|| below.to_string_lossy().into_owned())
+}
+
+fn walk_error(error: &walkdir::Error, folder: &str) -> WorldError {
+    let path = error.path().map_or_else(|| folder.to_owned(), |path| path.display().to_string());
+    let kind = error.io_error().map_or(io::ErrorKind::Other, io::Error::kind);
+    WorldError { operation: "list", path, source: io::Error::from(kind) }
+}

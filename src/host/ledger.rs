@@ -1,0 +1,70 @@
+//! What grappe wrote to an output folder, so that it removes only its own.
+//!
+//! The manifest lists the files of the last build that ended. The journal lists those that a build
+//! may have made before it was cut short; the next build counts them as its own.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+const MANIFEST: &str = ".grappe-manifest";
+const JOURNAL: &str = ".grappe-journal";
+
+/// The files, below an output folder, that grappe made or may have made.
+pub(super) struct Ledger {
+    /// Files of the last build, and of one that was cut short.
+    pub files: BTreeSet<String>,
+    /// Whether grappe ever wrote to the folder.
+    pub is_ours: bool,
+}
+
+impl Ledger {
+    /// Reads the ledger of a folder.
+    pub(super) fn read(folder: &Path) -> io::Result<Self> {
+        let manifest = read_list(&folder.join(MANIFEST))?;
+        let journal = read_list(&folder.join(JOURNAL))?;
+        let is_ours = manifest.is_some() || journal.is_some();
+        let files = manifest.into_iter().chain(journal).flatten().collect();
+        Ok(Self { files, is_ours })
+    }
+
+    /// Notes the files that a build is about to make.
+    pub(super) fn begin(folder: &Path, files: &BTreeSet<String>) -> io::Result<()> {
+        fs::write(folder.join(JOURNAL), list(files))
+    }
+
+    /// Notes the files of a build that ended.
+    pub(super) fn end(folder: &Path, files: &BTreeSet<String>) -> io::Result<()> {
+        let text = list(files);
+        let manifest = folder.join(MANIFEST);
+        if fs::read(&manifest).is_ok_and(|before| before == text.as_bytes()) {
+            return fs::remove_file(folder.join(JOURNAL));
+        }
+        let staged = folder.join(format!("{MANIFEST}.new"));
+        fs::write(&staged, text)?;
+        fs::rename(&staged, &manifest)?;
+        fs::remove_file(folder.join(JOURNAL))
+    }
+
+    /// Whether a name at the top of an output folder is the ledger's own.
+    pub(super) fn is_own_name(name: &str) -> bool {
+        name == MANIFEST || name == JOURNAL
+    }
+}
+
+fn list(files: &BTreeSet<String>) -> String {
+    files.iter().flat_map(|file| [file.as_str(), "\n"]).collect()
+}
+
+/// A list that is not there is nothing; a name that leads out of the folder is not believed.
+fn read_list(path: &Path) -> io::Result<Option<Vec<String>>> {
+    match fs::read_to_string(path) {
+        Ok(text) => {
+            let is_inside = |name: &&str| !name.starts_with('/') && !name.split('/').any(|part| part == "..");
+            Ok(Some(text.lines().filter(is_inside).map(str::to_owned).collect()))
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}

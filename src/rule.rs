@@ -1,0 +1,111 @@
+//! What a rule is: a code, a severity, a title, a page of documentation, a function that reports.
+//!
+//! A rule reads and reports; it never changes what it reads. This module must not know any rule.
+
+use crate::config::{ConfigFault, Setting, SiteConfig};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::inventory::Inventory;
+use crate::locale::{Bilingual, Locale, Wording};
+use crate::model::Federation;
+use crate::parse::Document;
+use crate::plan::Plan;
+use crate::source::{FilePath, Place, Span};
+use crate::theme::ThemeFault;
+
+/// One rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name, which says the fault.
+    pub code: &'static str,
+    /// How much the fault matters, unless the site says otherwise.
+    pub severity: Severity,
+    /// The fault in a few words.
+    pub title: Bilingual,
+    /// The rule's own file: its first comment is its documentation, in French then English.
+    pub source: &'static str,
+    /// What finds the fault.
+    pub run: Run,
+}
+
+/// What a rule looks at.
+#[derive(Clone, Copy, Debug)]
+pub enum Run {
+    /// The configuration, when it cannot be used.
+    Config(fn(&[ConfigFault], &mut Report<'_>)),
+    /// The paths of the content.
+    Inventory(fn(&Inventory, &mut Report<'_>)),
+    /// The theme and its templates.
+    Theme(fn(&[ThemeFault], &mut Report<'_>)),
+    /// One file: the results can be kept with it.
+    Document(fn(&Document, &mut Report<'_>)),
+    /// All entities.
+    Federation(fn(&Federation, &mut Report<'_>)),
+    /// All routes.
+    Plan(fn(&Federation, &Plan, &mut Report<'_>)),
+}
+
+impl Rule {
+    /// The severity on a site; `None` where it is switched off.
+    #[must_use]
+    pub fn severity_for(&self, config: Option<&SiteConfig>) -> Option<Severity> {
+        match config.and_then(|config| config.rules.get(self.code)) {
+            None => Some(self.severity),
+            Some(Setting::Off) => None,
+            Some(Setting::Info) => Some(Severity::Information),
+            Some(Setting::Warning) => Some(Severity::Warning),
+            Some(Setting::Error) => Some(Severity::Error),
+        }
+    }
+
+    /// Its documentation in Markdown, without a title.
+    #[must_use]
+    pub fn documentation(&self, locale: Locale) -> String {
+        let comment = self.source.lines().map_while(|line| line.strip_prefix("//!"));
+        let text: Vec<&str> = comment.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+        let text = text.join("\n");
+        let (french, english) = text.split_once("\n---\n").unwrap_or((&text, &text));
+        match locale {
+            Locale::French => french.trim().to_owned(),
+            Locale::English => english.trim().to_owned(),
+        }
+    }
+}
+
+/// Where a rule reports.
+pub struct Report<'a> {
+    rule: &'static Rule,
+    severity: Severity,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl<'a> Report<'a> {
+    /// A report of one rule, on a site that has it on; `None` where it is off.
+    pub fn new(
+        rule: &'static Rule,
+        config: Option<&SiteConfig>,
+        diagnostics: &'a mut Vec<Diagnostic>,
+    ) -> Option<Self> {
+        let severity = rule.severity_for(config)?;
+        Some(Self { rule, severity, diagnostics })
+    }
+
+    /// A diagnostic of this rule, to complete and [`push`](Self::push).
+    #[must_use]
+    pub fn diagnostic(&self, file: &FilePath, span: Span, message: Wording) -> Diagnostic {
+        Diagnostic {
+            code: self.rule.code,
+            severity: self.severity,
+            title: self.rule.title.into(),
+            place: Place::new(file, span),
+            message,
+            labels: Vec::new(),
+            hints: Vec::new(),
+            fix: None,
+        }
+    }
+
+    /// Reports a diagnostic.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+}

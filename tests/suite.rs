@@ -1,0 +1,228 @@
+//! Fixtures: several files in one text, with the diagnostics expected of each written below it.
+//!
+//! ```text
+//! === what the case shows
+//! -- poles/tes.yaml
+//! name: TES
+//! regions: [bretagn]
+//! #@ 2:11-18 error[dangling-reference]: aucune région `bretagn`
+//! #@ hint: vouliez-vous dire `bretagne` ?
+//! ```
+//! A case stands on `tests/suite/base.txt`, unless its title begins with `bare:`. A path is below
+//! `content/`, or below the site where it begins with `/`. `~~ path` removes a file of the base.
+//! `\u{…}` in a text is that character, `\x{…}` that byte. `UPDATE=1 cargo test --test suite`
+//! writes what is found in place of what was expected: read it before you commit it.
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use grappe::check;
+use grappe::world::MemoryWorld;
+
+const EXPECTED: &str = "#@ ";
+
+struct Case {
+    title: String,
+    files: Vec<FixtureFile>,
+}
+
+struct FixtureFile {
+    /// As written after `--`.
+    path: String,
+    /// Lines of the file.
+    text: Vec<String>,
+    /// Lines expected of it.
+    expected: Vec<String>,
+    is_removal: bool,
+}
+
+impl FixtureFile {
+    fn full_path(&self) -> String {
+        self.path.strip_prefix('/').map_or_else(|| format!("content/{}", self.path), str::to_owned)
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let mut text = self.text.join("\n");
+        if !self.text.is_empty() {
+            text.push('\n');
+        }
+        unescape(&text)
+    }
+}
+
+/// `\u{200B}` is a character and `\x{FF}` a byte; everything else is as it stands.
+fn unescape(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("\\u{").into_iter().chain(rest.find("\\x{")).min() {
+        bytes.extend_from_slice(rest[..at].as_bytes());
+        let end = at + rest[at..].find('}').expect("a closing brace");
+        let number = u32::from_str_radix(&rest[at + 3..end], 16).expect("a number");
+        if rest[at..].starts_with("\\u") {
+            bytes.extend_from_slice(char::from_u32(number).expect("a character").to_string().as_bytes());
+        } else {
+            bytes.push(u8::try_from(number).expect("a byte"));
+        }
+        rest = &rest[end + 1..];
+    }
+    bytes.extend_from_slice(rest.as_bytes());
+    bytes
+}
+
+fn read_cases(text: &str) -> Vec<Case> {
+    let mut cases: Vec<Case> = Vec::new();
+    for line in text.lines() {
+        if let Some(title) = line.strip_prefix("=== ") {
+            cases.push(Case { title: title.to_owned(), files: Vec::new() });
+            continue;
+        }
+        let case = cases.last_mut().expect("a case begins with ===");
+        let opening = line.strip_prefix("-- ").map(|path| (path, false));
+        if let Some((path, is_removal)) = opening.or_else(|| line.strip_prefix("~~ ").map(|path| (path, true))) {
+            let path = path.to_owned();
+            case.files.push(FixtureFile { path, text: Vec::new(), expected: Vec::new(), is_removal });
+            continue;
+        }
+        let file = case.files.last_mut().expect("a file begins with --");
+        match line.strip_prefix(EXPECTED) {
+            Some(expected) => file.expected.push(expected.to_owned()),
+            None => file.text.push(line.to_owned()),
+        }
+    }
+    for file in cases.iter_mut().flat_map(|case| &mut case.files) {
+        while file.text.last().is_some_and(String::is_empty) {
+            file.text.pop();
+        }
+    }
+    cases
+}
+
+fn write_cases(cases: &[Case]) -> String {
+    let mut out = String::new();
+    for case in cases {
+        out.push_str(&format!("=== {}\n", case.title));
+        for file in &case.files {
+            out.push_str(&format!("{} {}\n", if file.is_removal { "~~" } else { "--" }, file.path));
+            out.extend(file.text.iter().flat_map(|line| [line.as_str(), "\n"]));
+            out.extend(file.expected.iter().flat_map(|line| [EXPECTED, line, "\n"]));
+        }
+        out.push('\n');
+    }
+    out.trim_end().to_owned() + "\n"
+}
+
+fn world(case: &Case, base: &Case) -> MemoryWorld {
+    let mut world = support::bare_site();
+    let is_bare = case.title.starts_with("bare:");
+    for file in base.files.iter().filter(|_| !is_bare).chain(&case.files) {
+        if file.is_removal {
+            world.remove(&file.full_path());
+        } else {
+            world.insert(&file.full_path(), file.bytes());
+        }
+    }
+    world
+}
+
+/// What is found of each file, files of the base that say something added at the end.
+fn found(case: &Case, base: &Case) -> BTreeMap<String, Vec<String>> {
+    let world = world(case, base);
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for diagnostic in support::analysis(&world).diagnostics {
+        let text = support::text_of(&world, &diagnostic.place.file);
+        let lines = support::expectation(&diagnostic, &text);
+        found.entry(diagnostic.place.file.to_string()).or_default().extend(lines);
+    }
+    found
+}
+
+fn fixtures(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = Vec::new();
+    for entry in fs::read_dir(folder).expect("the suite") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            files.extend(fixtures(&path));
+        } else if path.extension().is_some_and(|extension| extension == "txt") {
+            files.push(path);
+        }
+    }
+    files.sort_unstable();
+    files
+}
+
+fn suite() -> PathBuf {
+    support::root().join("tests/suite")
+}
+
+fn base() -> Case {
+    let text = fs::read_to_string(suite().join("base.txt")).expect("the base");
+    read_cases(&text).into_iter().next().expect("one case")
+}
+
+#[test]
+fn every_fixture_gives_what_it_expects() {
+    let base = base();
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut wrong = Vec::new();
+    for path in fixtures(&suite()) {
+        let text = fs::read_to_string(&path).expect("a fixture");
+        let mut cases = read_cases(&text);
+        for case in &mut cases {
+            let mut found = found(case, &base);
+            for file in &mut case.files {
+                let lines = found.remove(&file.full_path()).unwrap_or_default();
+                if lines != file.expected && !update {
+                    wrong.push(format!("{} › {} › {}\n  expected {:#?}\n  found    {lines:#?}", path.display(), case.title, file.path, file.expected));
+                }
+                file.expected = lines;
+            }
+            for (path, expected) in found {
+                if !update {
+                    wrong.push(format!("{} › {path}: not expected {expected:#?}", case.title));
+                }
+                let path = path.strip_prefix("content/").map_or_else(|| format!("/{path}"), str::to_owned);
+                let text = base.files.iter().find(|file| file.path == path).map(|file| file.text.clone());
+                case.files.push(FixtureFile { path, text: text.unwrap_or_default(), expected, is_removal: false });
+            }
+        }
+        if update {
+            fs::write(&path, write_cases(&cases)).expect("the fixture can be written");
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Each rule has a fixture of its own, with a case where it fires and one where it is silent.
+#[test]
+fn every_rule_fires_and_is_silent() {
+    let mut lacking = BTreeSet::new();
+    for (group, rules) in check::RULES {
+        for rule in rules.iter() {
+            let path = suite().join(group).join(format!("{}.txt", rule.code));
+            let Ok(text) = fs::read_to_string(&path) else {
+                lacking.insert(format!("{group}/{}.txt", rule.code));
+                continue;
+            };
+            let cases = read_cases(&text);
+            let fires = |case: &Case| {
+                let code = format!("[{}]", rule.code);
+                case.files.iter().flat_map(|file| &file.expected).any(|line| line.contains(&code))
+            };
+            if !cases.iter().any(fires) || cases.iter().all(fires) {
+                lacking.insert(format!("{group}/{}.txt: a case that fires and one that is silent", rule.code));
+            }
+        }
+    }
+    assert!(lacking.is_empty(), "{lacking:#?}");
+}
+
+#[test]
+fn the_base_is_clean() {
+    let base = base();
+    let world = world(&base, &base);
+    let found = support::lines(&support::analysis(&world).diagnostics, &world);
+    assert!(found.is_empty(), "{found:#?}");
+}

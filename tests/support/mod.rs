@@ -1,0 +1,122 @@
+//! What several tests share: sites in memory, and diagnostics as lines of text.
+#![allow(dead_code, reason = "each test uses a part")]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use grappe::build::{Analysis, Options, analyse};
+use grappe::date::Day;
+use grappe::diagnostic::Diagnostic;
+use grappe::locale::Locale;
+use grappe::output::Artifact;
+use grappe::source::{FilePath, LineIndex, Source};
+use grappe::world::{MemoryWorld, World};
+
+/// The day on which tests build, unless they say otherwise.
+pub const TODAY: Day = Day::constant(2026, 11, 21);
+
+/// A configuration that is right.
+pub const CONFIG: &str = r#"[site]
+name = "Essai"
+address = "https://essai.example"
+languages = ["fr", "en"]
+
+[theme]
+name = "nu"
+
+[packs]
+france = true
+"#;
+
+/// The project's folder.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A site with a configuration and a theme without templates.
+pub fn bare_site() -> MemoryWorld {
+    let mut world = MemoryWorld::new(TODAY);
+    world.insert("site-config.toml", CONFIG);
+    world.insert("themes/nu/theme.toml", "name = \"nu\"\n");
+    world
+}
+
+/// The real site: configuration, content and themes, as they are on disk.
+pub fn real_site() -> MemoryWorld {
+    let mut world = MemoryWorld::new(TODAY);
+    let root = root();
+    world.insert("site-config.toml", std::fs::read(root.join("site-config.toml")).expect("the configuration"));
+    for folder in ["content", "themes"] {
+        add_folder(&mut world, &root, &root.join(folder));
+    }
+    world
+}
+
+fn add_folder(world: &mut MemoryWorld, root: &Path, folder: &Path) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            add_folder(world, root, &path);
+        } else {
+            let below = path.strip_prefix(root).expect("below").to_string_lossy().replace('\\', "/");
+            world.insert(&below, std::fs::read(&path).expect("a file"));
+        }
+    }
+}
+
+/// What reading a site gives.
+pub fn analysis(world: &dyn World) -> Analysis {
+    analyse(world, Options::default()).expect("the world can be read")
+}
+
+/// Every file of a site, made.
+pub fn made(world: &dyn World) -> BTreeMap<String, Vec<u8>> {
+    let analysis = analysis(world);
+    let site = analysis.site.unwrap_or_else(|| panic!("no site: {}", lines(&analysis.diagnostics, world).join("\n")));
+    let routes = site.plan.routes().iter();
+    routes
+        .map(|route| {
+            let bytes = match site.make(route).expect("a sound template") {
+                Artifact::Bytes(bytes) => bytes,
+                Artifact::Copy(file) => world.read(&file).expect("a file"),
+            };
+            (route.address.file(), bytes)
+        })
+        .collect()
+}
+
+/// The text of a made file.
+pub fn page<'a>(made: &'a BTreeMap<String, Vec<u8>>, file: &str) -> &'a str {
+    let bytes = made.get(file).unwrap_or_else(|| panic!("no {file}"));
+    std::str::from_utf8(bytes).expect("text")
+}
+
+/// A diagnostic as fixtures write it, without its file: `2:11-18 error[code]: message`, then hints.
+pub fn expectation(diagnostic: &Diagnostic, text: &str) -> Vec<String> {
+    let index = LineIndex::new(text);
+    let (start, end) = (index.position(diagnostic.place.span.start), index.position(diagnostic.place.span.end));
+    let place = if start.line == end.line {
+        format!("{}:{}-{}", start.line, start.column, end.column)
+    } else {
+        format!("{}:{}-{}:{}", start.line, start.column, end.line, end.column)
+    };
+    let (severity, code) = (diagnostic.severity.word(), diagnostic.code);
+    let message = diagnostic.message.get(Locale::French);
+    let mut lines = vec![format!("{place} {severity}[{code}]: {message}")];
+    lines.extend(diagnostic.hints.iter().map(|hint| format!("hint: {}", hint.get(Locale::French))));
+    lines
+}
+
+/// Diagnostics as lines, with their files.
+pub fn lines(diagnostics: &[Diagnostic], world: &dyn World) -> Vec<String> {
+    let line = |diagnostic: &Diagnostic| {
+        let text = text_of(world, &diagnostic.place.file);
+        format!("{} {}", diagnostic.place.file, expectation(diagnostic, &text).join(" / "))
+    };
+    diagnostics.iter().map(line).collect()
+}
+
+/// The text of a file, as diagnostics count in it.
+pub fn text_of(world: &dyn World, path: &FilePath) -> String {
+    world.read(path).map(|bytes| Source::decode(path.clone(), bytes).text).unwrap_or_default()
+}
