@@ -21,6 +21,9 @@ pub(super) enum Fault {
     /// The folder holds no site.
     #[error("no site in {0}")]
     NoSite(PathBuf),
+    /// The site has no content.
+    #[error("no content in {0}")]
+    NoContent(PathBuf),
     /// A date that is none.
     #[error("{0} is not a date")]
     Date(String),
@@ -51,7 +54,7 @@ pub(super) fn tell(fault: &Fault, locale: Locale) -> Exit {
     };
     anstream::eprintln!("{word}: {}", explain(fault).get(locale));
     match fault {
-        Fault::NoSite(_) | Fault::Date(_) | Fault::Rule(_) | Fault::Exists(_) | Fault::Title => Exit::Usage,
+        Fault::NoSite(_) | Fault::NoContent(_) | Fault::Date(_) | Fault::Rule(_) | Fault::Exists(_) | Fault::Title => Exit::Usage,
         Fault::Write(WriteError::Foreign { .. } | WriteError::NotAFolder(_) | WriteError::Occupied(_)) => Exit::Usage,
         Fault::World(_) | Fault::Write(_) | Fault::File { .. } => Exit::Machine,
     }
@@ -67,6 +70,13 @@ fn explain(fault: &Fault) -> Wording {
             wording!(
                 "il n'y a pas de site dans `{folder}` : le fichier `site-config.toml` manque. Placez-vous dans le dossier du site, ou ajoutez `--site DOSSIER`",
                 "there is no site in `{folder}`: the file `site-config.toml` is missing. Go to the site's folder, or add `--site FOLDER`",
+            )
+        }
+        Fault::NoContent(folder) => {
+            let folder = folder.display();
+            wording!(
+                "le site n'a pas de contenu : il n'y a pas de dossier `{folder}`. S'il a été déplacé, remettez-le ; rien n'a été écrit",
+                "the site has no content: there is no folder `{folder}`. If it was moved, put it back; nothing was written",
             )
         }
         Fault::Date(text) => wording!(

@@ -11,6 +11,7 @@ use crate::config;
 use crate::date::{Date, Precision};
 use crate::diagnostic::{self, Diagnostic, Severity, Style, count};
 use crate::host::{Clock, DiskWorld};
+use crate::inventory::CONTENT;
 use crate::locale::Locale;
 use crate::world::World;
 
@@ -18,6 +19,10 @@ use crate::world::World;
 pub(super) fn open(common: &Common, date: Option<&str>) -> Result<DiskWorld, Fault> {
     if !common.site.join(config::FILE).is_file() {
         return Err(Fault::NoSite(common.site.clone()));
+    }
+    let content = common.site.join(CONTENT);
+    if !content.is_dir() {
+        return Err(Fault::NoContent(content));
     }
     Ok(DiskWorld::new(common.site.clone(), clock(date)?))
 }

@@ -17,6 +17,8 @@ pub(super) struct Ledger {
     pub files: BTreeSet<String>,
     /// Whether grappe ever wrote to the folder.
     pub is_ours: bool,
+    /// Whether the last build was cut short.
+    pub was_cut_short: bool,
 }
 
 impl Ledger {
@@ -24,9 +26,10 @@ impl Ledger {
     pub(super) fn read(folder: &Path) -> io::Result<Self> {
         let manifest = read_list(&folder.join(MANIFEST))?;
         let journal = read_list(&folder.join(JOURNAL))?;
-        let is_ours = manifest.is_some() || journal.is_some();
+        let was_cut_short = journal.is_some();
+        let is_ours = manifest.is_some() || was_cut_short;
         let files = manifest.into_iter().chain(journal).flatten().collect();
-        Ok(Self { files, is_ours })
+        Ok(Self { files, is_ours, was_cut_short })
     }
 
     /// Notes the files that a build is about to make.

@@ -94,6 +94,7 @@ pub fn write(site: &Site, world: &DiskWorld, target: &Target) -> Result<Changes,
     if !target.is_dry {
         let ours: BTreeSet<String> = files.union(&ledger.files).cloned().collect();
         Ledger::begin(folder, &ours).map_err(disk("write", folder))?;
+        writer.clear_staged();
         writer.make_folders(&files)?;
     }
     let outcomes: Vec<Result<(String, Outcome), WriteError>> =
@@ -133,6 +134,13 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    /// Removes what a build that was cut short had staged.
+    fn clear_staged(&self) {
+        for file in self.ledger.files.iter().filter(|_| self.ledger.was_cut_short) {
+            let _ = fs::remove_file(staged(&self.folder.join(file)));
+        }
+    }
+
     fn make_folders(&self, files: &BTreeSet<String>) -> Result<(), WriteError> {
         let folders: BTreeSet<&str> =
             files.iter().filter_map(|file| file.rsplit_once('/').map(|(folder, _)| folder)).collect();

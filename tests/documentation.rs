@@ -1,0 +1,85 @@
+//! `docs/rules/` is made from the rules' own comments: `UPDATE=1 cargo test --test documentation`
+//! writes it anew.
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use grappe::check::RULES;
+use grappe::locale::Locale;
+use grappe::rule::Rule;
+
+/// The pages, by file name.
+fn pages() -> BTreeMap<String, String> {
+    let mut pages = BTreeMap::new();
+    let mut index = String::from(
+        "# Les règles\n\nChaque message de grappe porte le nom d'une règle. `grappe explain NOM` en donne la page \
+         dans le terminal.\n",
+    );
+    for (group, rules) in RULES {
+        index.push_str(&format!("\n## {group}\n\n| règle | ce qu'elle relève | gravité |\n|---|---|---|\n"));
+        for rule in rules {
+            let (code, title) = (rule.code, rule.title.french);
+            let severity = rule.severity.title(Locale::French);
+            index.push_str(&format!("| [`{code}`]({code}.md) | {title} | {severity} |\n"));
+            pages.insert(format!("{code}.md"), page(rule));
+        }
+    }
+    pages.insert("README.md".to_owned(), index);
+    pages
+}
+
+fn page(rule: &Rule) -> String {
+    let severity = |locale| rule.severity.title(locale);
+    format!(
+        "# `{}` — {}\n\n*{}*\n\n{}\n\n---\n\n## In English: {}\n\n*{}*\n\n{}\n",
+        rule.code,
+        rule.title.french,
+        severity(Locale::French),
+        rule.documentation(Locale::French),
+        rule.title.english,
+        severity(Locale::English),
+        rule.documentation(Locale::English),
+    )
+}
+
+#[test]
+fn the_pages_of_rules_are_up_to_date() {
+    let folder = support::root().join("docs/rules");
+    let pages = pages();
+    if std::env::var_os("UPDATE").is_some() {
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("made");
+        for (name, text) in &pages {
+            fs::write(folder.join(name), text).expect("written");
+        }
+    }
+    let mut found: Vec<String> = fs::read_dir(&folder)
+        .expect("docs/rules")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect();
+    found.sort_unstable();
+    assert_eq!(found, pages.keys().cloned().collect::<Vec<_>>());
+    for (name, text) in &pages {
+        assert_eq!(&fs::read_to_string(folder.join(name)).expect("a page"), text, "{name} is stale");
+    }
+}
+
+#[test]
+fn every_rule_is_documented_in_both_languages() {
+    for rule in RULES.iter().flat_map(|(_, rules)| rules.iter()) {
+        for (locale, headings) in [
+            (Locale::French, ["## Pourquoi", "## Exemple", "## Mieux"]),
+            (Locale::English, ["## Why it matters", "## Example", "## Use instead"]),
+        ] {
+            let text = rule.documentation(locale);
+            for heading in headings {
+                assert!(text.contains(heading), "{} lacks {heading}", rule.code);
+            }
+        }
+        assert_ne!(rule.documentation(Locale::French), rule.documentation(Locale::English), "{}", rule.code);
+        let is_plain = rule.code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        assert!(is_plain, "{}", rule.code);
+    }
+}
