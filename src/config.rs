@@ -15,8 +15,19 @@ pub const FILE: &str = "site-config.toml";
 
 /// What `[routes.<language>]` may rename: sections, and the words of lists of news.
 pub const ROUTE_NAMES: [&str; 13] = [
-    "news", "poles", "organisations", "regions", "partnerships", "phases", "programmes", "people",
-    "site_plan", "theme", "pole", "region", "page",
+    "news",
+    "poles",
+    "organisations",
+    "regions",
+    "partnerships",
+    "phases",
+    "programmes",
+    "people",
+    "site_plan",
+    "theme",
+    "pole",
+    "region",
+    "page",
 ];
 
 /// The configuration of a site.
@@ -214,7 +225,12 @@ fn assemble(file: File, languages: Vec<Language>) -> SiteConfig {
         routes: file.routes.into_iter().map(|(tag, words)| (tag, plain(words))).collect(),
         rules: file.rules.into_iter().map(|(code, setting)| (code.into_inner(), setting)).collect(),
         france: file.packs.france,
-        headline_figures: file.home.figures.into_iter().map(|figure| (figure.get_ref().clone(), span(&figure))).collect(),
+        headline_figures: file
+            .home
+            .figures
+            .into_iter()
+            .map(|figure| (figure.get_ref().clone(), span(&figure)))
+            .collect(),
     }
 }
 
@@ -291,7 +307,8 @@ fn is_colour(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    const SITE: &str = "[site]\nname = \"A\"\naddress = \"https://a.example/\"\nlanguages = [\"fr\", \"en\"]\n";
+    const SITE: &str =
+        "[site]\nname = \"A\"\naddress = \"https://a.example/\"\nlanguages = [\"fr\", \"en\"]\n";
 
     #[test]
     fn a_small_configuration_has_sensible_defaults() {
@@ -304,7 +321,8 @@ mod tests {
 
     #[test]
     fn all_that_is_wrong_is_told_at_its_place() {
-        let text = SITE.replace("https://a.example/", "a.example") + "page_size = 0\n[rules]\nnope = \"off\"\n";
+        let text =
+            SITE.replace("https://a.example/", "a.example") + "page_size = 0\n[rules]\nnope = \"off\"\n";
         let faults = read(&text, &["unknown-key"]).expect_err("it is wrong");
         let places: Vec<&str> = faults.iter().map(|fault| &text[fault.span.range()]).collect();
         assert_eq!(places, ["\"a.example\"", "0", "nope"]);

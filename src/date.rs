@@ -88,9 +88,7 @@ impl Date {
                 let first = day(digits(year, 4)?, digits(month, 2)?, 1)?;
                 Ok(Self { first, last: first.last_of_month(), precision: Precision::Month })
             }
-            [year, month, date] => {
-                day(digits(year, 4)?, digits(month, 2)?, digits(date, 2)?).map(Self::day)
-            }
+            [year, month, date] => day(digits(year, 4)?, digits(month, 2)?, digits(date, 2)?).map(Self::day),
             _ => Err(DateError::Shape),
         }
     }
@@ -177,12 +175,32 @@ fn day(year: i16, month: i16, day: i16) -> Result<Day, DateError> {
 }
 
 const FRENCH_MONTHS: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-    "novembre", "décembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
 ];
 const ENGLISH_MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 fn month_name(day: Day, names: &[&'static str; 12]) -> &'static str {

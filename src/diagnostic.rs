@@ -176,10 +176,7 @@ pub fn render(diagnostics: &[Diagnostic], world: &dyn World, style: Style) -> St
 
 /// The text of a file as it is now; empty where it cannot be read any more.
 fn text_of(world: &dyn World, path: &FilePath) -> String {
-    world
-        .read(path)
-        .map(|bytes| crate::source::Source::decode(path.clone(), bytes).text)
-        .unwrap_or_default()
+    world.read(path).map(|bytes| crate::source::Source::decode(path.clone(), bytes).text).unwrap_or_default()
 }
 
 /// Groups sorted diagnostics by file, so that each text is read once.

@@ -119,7 +119,8 @@ fn is_refused(part: &str) -> bool {
             _ => rest.is_empty(),
         })
     });
-    let has_refused = part.chars().any(|character| character.is_control() || "<>:\"\\|?*".contains(character));
+    let has_refused =
+        part.chars().any(|character| character.is_control() || "<>:\"\\|?*".contains(character));
     is_device || has_refused || part.ends_with(['.', ' '])
 }
 
@@ -144,8 +145,7 @@ mod tests {
         ];
         let found: Vec<_> = of(&paths).unportable.into_iter().map(|(_, why)| why).collect();
         let twin = Unportable::Twin(FilePath::new("content/a/B.jpg"));
-        let expected =
-            [Unportable::Stem, Unportable::Name, twin, Unportable::Decomposed, Unportable::Stem];
+        let expected = [Unportable::Stem, Unportable::Name, twin, Unportable::Decomposed, Unportable::Stem];
         assert_eq!(found, expected);
     }
 

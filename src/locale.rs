@@ -116,6 +116,15 @@ pub fn french(message: &str) -> String {
     out
 }
 
+impl fmt::Display for Locale {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::French => "fr",
+            Self::English => "en",
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::french;
@@ -124,14 +133,5 @@ mod tests {
     fn messages_are_spaced_as_french_is() {
         assert_eq!(french("l'un : « a » ?"), "l’un\u{A0}: «\u{A0}a\u{A0}»\u{202F}?");
         assert_eq!(french("`l'un : a` !"), "`l'un : a`\u{202F}!");
-    }
-}
-
-impl fmt::Display for Locale {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::French => "fr",
-            Self::English => "en",
-        })
     }
 }

@@ -174,7 +174,9 @@ impl Federation {
                 for reference in &document.references {
                     let Some(to) = self.resolve(document, &reference.target).entity() else { continue };
                     let role = match entity.data {
-                        Data::Organisation(_) if is_predecessor(reference.origin) => BacklinkRole::Predecessor,
+                        Data::Organisation(_) if is_predecessor(reference.origin) => {
+                            BacklinkRole::Predecessor
+                        }
                         _ => BacklinkRole::of(reference.origin),
                     };
                     if let Some(links) = backlinks.get_mut(to.index()).filter(|_| to != from) {

@@ -45,8 +45,7 @@ impl Site {
     pub fn new(federation: Federation, plan: Plan, theme: Theme) -> Result<Self, ThemeFault> {
         let engine = Engine::new(&theme)?;
         let seal = Seal::new(&theme);
-        let mut site =
-            Self { federation, plan, labels: theme.labels, engine, seal, shared: BTreeMap::new() };
+        let mut site = Self { federation, plan, labels: theme.labels, engine, seal, shared: BTreeMap::new() };
         let languages = site.federation.config.languages.iter();
         site.shared = languages.filter_map(|language| site.share(language)).collect();
         Ok(site)

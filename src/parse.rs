@@ -82,7 +82,7 @@ pub enum Role {
 #[must_use]
 pub fn role(path: &str, languages: &[Language]) -> Role {
     let Some(stem) = path.strip_suffix(".md").or_else(|| path.strip_suffix(".yaml")) else {
-        return if path.ends_with(".yml") { yml(path) } else { Role::Asset };
+        return if path.strip_suffix(".yml").is_some() { yml(path) } else { Role::Asset };
     };
     let Some(kind) = kind_of(path) else {
         let is_sidecar = stem.rsplit('/').next().is_some_and(|name| name.contains('.'));

@@ -61,7 +61,12 @@ pub struct Words<'a> {
 }
 
 /// Renders a text written in `language`.
-pub fn html<L: Links>(body: &Body, language: &Language, links: &L, words: &Words<'_>) -> Vec<Part<L::Figure>> {
+pub fn html<L: Links>(
+    body: &Body,
+    language: &Language,
+    links: &L,
+    words: &Words<'_>,
+) -> Vec<Part<L::Figure>> {
     let mut writer = Writer {
         links,
         words,
@@ -71,10 +76,8 @@ pub fn html<L: Links>(body: &Body, language: &Language, links: &L, words: &Words
         block: Block::default(),
         notes: Footnotes::default(),
         main: None,
-        in_code_block: false,
-        bare_link: false,
+        texts: Texts::Shown,
         open_links: Vec::new(),
-        after_foreign: false,
         alignments: Vec::new(),
         column: 0,
         in_table_head: false,
@@ -84,6 +87,19 @@ pub fn html<L: Links>(body: &Body, language: &Language, links: &L, words: &Words
         writer.event(event);
     }
     writer.finish()
+}
+
+/// What becomes of the texts that come next.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Texts {
+    /// They are typeset.
+    Shown,
+    /// They are code, left as it is.
+    Code,
+    /// They are the id of a link without words, whose name has been written.
+    Named,
+    /// The first begins with the mark of the foreign passage that it follows.
+    AfterForeign,
 }
 
 /// How a link that was opened is closed.
@@ -103,11 +119,8 @@ struct Writer<'a, L: Links, H> {
     notes: Footnotes<L::Figure>,
     /// The text's own output while a note's text is being written to `out`.
     main: Option<(String, Vec<Part<L::Figure>>)>,
-    in_code_block: bool,
-    /// Within a link without words, whose name has been written.
-    bare_link: bool,
+    texts: Texts,
     open_links: Vec<OpenLink>,
-    after_foreign: bool,
     alignments: Vec<Alignment>,
     column: usize,
     in_table_head: bool,
@@ -215,8 +228,8 @@ impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
             }
             TagEnd::BlockQuote(_) => self.push("</blockquote>\n"),
             TagEnd::CodeBlock => {
-                self.in_code_block = false;
                 self.push("</code></pre>\n");
+                self.texts = Texts::Shown;
             }
             TagEnd::List(true) => self.push("</ol>\n"),
             TagEnd::List(false) => self.push("</ul>\n"),
@@ -239,7 +252,7 @@ impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
     }
 
     fn code_block(&mut self, kind: &CodeBlockKind<'_>) {
-        self.in_code_block = true;
+        self.texts = Texts::Code;
         match kind {
             CodeBlockKind::Fenced(language) if !language.is_empty() => {
                 let language = escape(language).into_owned();
@@ -281,21 +294,23 @@ impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
             }
             None => self.open_links.push(OpenLink::WordsOnly),
         }
-        if let (LinkType::WikiLink { has_pothole: false }, Destination::Entity { id, .. }) = (link_type, destination) {
+        if let (LinkType::WikiLink { has_pothole: false }, Destination::Entity { id, .. }) =
+            (link_type, destination)
+        {
             let name = self.links.name(id).unwrap_or_else(|| id.to_owned());
             self.block.text(&name, self.current_rules());
-            self.bare_link = true;
+            self.texts = Texts::Named;
         }
     }
 
     fn close_link(&mut self) {
-        self.bare_link = false;
+        self.texts = Texts::Shown;
         match self.open_links.pop() {
             Some(OpenLink::Anchor) => self.block.markup("</a>"),
             Some(OpenLink::Foreign) => {
                 self.rules.pop();
                 self.block.markup("</span>");
-                self.after_foreign = true;
+                self.texts = Texts::AfterForeign;
             }
             Some(OpenLink::WordsOnly) | None => {}
         }
@@ -314,16 +329,15 @@ impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
             alt.push_str(text);
             return;
         }
-        if self.in_code_block {
-            let html = escape(text).into_owned();
-            self.push(&html);
-            return;
+        match self.texts {
+            Texts::Shown => self.text_with_directives(text),
+            Texts::Code => self.push(&escape(text)),
+            Texts::Named => {}
+            Texts::AfterForeign => {
+                self.texts = Texts::Shown;
+                self.text_with_directives(after_foreign_passage(text));
+            }
         }
-        if self.bare_link {
-            return;
-        }
-        let text = if std::mem::take(&mut self.after_foreign) { after_foreign_passage(text) } else { text };
-        self.text_with_directives(text);
     }
 
     fn text_with_directives(&mut self, text: &str) {
@@ -366,7 +380,11 @@ pub fn excerpt<L: Links>(body: &Body, language: &Language, links: &L, longest: u
             Event::Start(Tag::Paragraph) => in_paragraph = true,
             Event::End(TagEnd::Paragraph) if in_paragraph => break,
             _ if !in_paragraph => {}
-            Event::Start(Tag::Link { link_type: LinkType::WikiLink { has_pothole: false }, dest_url, .. }) => {
+            Event::Start(Tag::Link {
+                link_type: LinkType::WikiLink { has_pothole: false },
+                dest_url,
+                ..
+            }) => {
                 bare_link = true;
                 let name = match link_destination(LinkType::WikiLink { has_pothole: false }, &dest_url) {
                     Destination::Entity { id, .. } => links.name(id).unwrap_or_else(|| id.to_owned()),
@@ -379,7 +397,8 @@ pub fn excerpt<L: Links>(body: &Body, language: &Language, links: &L, longest: u
                 bare_link = false;
             }
             Event::Text(text) if !bare_link => {
-                let text = if std::mem::take(&mut after_foreign) { after_foreign_passage(&text) } else { &*text };
+                let text =
+                    if std::mem::take(&mut after_foreign) { after_foreign_passage(&text) } else { &*text };
                 words.push_str(&with_figures(text, links));
             }
             Event::Code(code) => words.push_str(&code),

@@ -201,13 +201,8 @@ impl Quantity {
 /// A count, grouped as the language groups digits.
 #[must_use]
 pub fn count_words(count: usize, language: &Language) -> String {
-    let quantity = Quantity {
-        digits: count as u64,
-        decimals: 0,
-        scale: Scale::One,
-        unit: None,
-        qualifier: None,
-    };
+    let quantity =
+        Quantity { digits: count as u64, decimals: 0, scale: Scale::One, unit: None, qualifier: None };
     quantity.words(language)
 }
 
@@ -299,7 +294,9 @@ mod tests {
 
     #[test]
     fn what_needs_a_guess_is_refused() {
-        for written in ["", "beaucoup", "12 34", "1,2,3", "1,600", "1.600", "entre 3 et 4", "1 600 ou 1 700", "douze"] {
+        for written in
+            ["", "beaucoup", "12 34", "1,2,3", "1,600", "1.600", "entre 3 et 4", "1 600 ou 1 700", "douze"]
+        {
             assert_eq!(french(written), None, "{written}");
         }
     }

@@ -48,7 +48,8 @@ impl Engine {
     pub fn new(theme: &Theme) -> Result<Self, ThemeFault> {
         let files: Vec<(String, FilePath)> =
             theme.templates.iter().map(|(name, source)| (name.clone(), source.path.clone())).collect();
-        let directives = engine(theme, |name| name.starts_with(DIRECTIVES) || name.starts_with(COMPONENTS), None);
+        let directives =
+            engine(theme, |name| name.starts_with(DIRECTIVES) || name.starts_with(COMPONENTS), None);
         let directives = directives.map_err(|error| fault(&error, &files))?;
         let pages = engine(theme, |name| !name.starts_with(DIRECTIVES), Some(Arc::new(directives)));
         let tera = pages.map_err(|error| fault(&error, &files))?;

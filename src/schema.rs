@@ -200,14 +200,8 @@ pub enum List {
 
 impl List {
     /// Every list.
-    pub const ALL: [Self; 6] = [
-        Self::Sectors,
-        Self::Metrics,
-        Self::Zones,
-        Self::Tags,
-        Self::OrganisationKinds,
-        Self::Sources,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Sectors, Self::Metrics, Self::Zones, Self::Tags, Self::OrganisationKinds, Self::Sources];
 
     /// The stem of the list's file.
     #[must_use]

@@ -43,16 +43,14 @@ impl Seal {
         let mut rest = text.as_str();
         while let Some((before, after)) = rest.split_once(OPEN) {
             sealed.push_str(before);
-            let found = after.split_once(CLOSE).and_then(|(name, after)| Some((self.addresses.get(name)?, after)));
-            match found {
-                Some((address, after)) => {
-                    sealed.push_str(address);
-                    rest = after;
-                }
-                None => {
-                    sealed.push(OPEN);
-                    rest = after;
-                }
+            let found =
+                after.split_once(CLOSE).and_then(|(name, after)| Some((self.addresses.get(name)?, after)));
+            if let Some((address, after)) = found {
+                sealed.push_str(address);
+                rest = after;
+            } else {
+                sealed.push(OPEN);
+                rest = after;
             }
         }
         sealed.push_str(rest);

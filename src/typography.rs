@@ -46,11 +46,7 @@ impl Rules {
     #[must_use]
     pub fn for_language(tag: &str) -> Self {
         let language = tag.split(['-', '_']).next().unwrap_or_default();
-        if language.eq_ignore_ascii_case("fr") {
-            Self::French
-        } else {
-            Self::None
-        }
+        if language.eq_ignore_ascii_case("fr") { Self::French } else { Self::None }
     }
 }
 
@@ -108,11 +104,7 @@ pub fn plain(text: &str, rules: Rules) -> Cow<'_, str> {
     let mut typesetter = Typesetter::new(text);
     typesetter.read(0, text.len());
     let edits = typesetter.finish();
-    if edits.change(text) {
-        Cow::Owned(edits.apply(text, 0, Form::Plain))
-    } else {
-        Cow::Borrowed(text)
-    }
+    if edits.change(text) { Cow::Owned(edits.apply(text, 0, Form::Plain)) } else { Cow::Borrowed(text) }
 }
 
 /// The text of a block, as its reader sees it; copied only when it is cut in several runs.
@@ -160,25 +152,14 @@ mod tests {
     fn code_and_foreign_passages_are_left_but_seen() {
         let elision = [prose("l'"), code("x...\"<a>\""), prose(" !")];
         assert_block(&elision, &["l’", "x...&quot;&lt;a&gt;&quot;", "⌇!"]);
-        let quote = [
-            prose("\""),
-            code("It's \"so\" !"),
-            prose("\" 3"),
-            code(" km"),
-        ];
+        let quote = [prose("\""), code("It's \"so\" !"), prose("\" 3"), code(" km")];
         assert_block(&quote, &["«⍽", "It's &quot;so&quot; !", "⍽» 3", " km"]);
         assert_eq!(plain("l'été !", Rules::None), "l'été !");
     }
 
     #[test]
     fn a_forced_line_break_parts_words() {
-        let lines = [
-            prose("12"),
-            code("\n"),
-            prose("345 \"a\""),
-            code("\n"),
-            prose("\"b\""),
-        ];
+        let lines = [prose("12"), code("\n"), prose("345 \"a\""), code("\n"), prose("\"b\"")];
         assert_block(&lines, &["12", "\n", "345 «⍽a⍽»", "\n", "«⍽b⍽»"]);
     }
 
@@ -197,10 +178,7 @@ mod tests {
 
     #[test]
     fn an_address_goes_on_across_tags() {
-        assert_block(
-            &[prose("www.a.fr/"), prose("l'a l'b")],
-            &["www.a.fr/", "l'a l’b"],
-        );
+        assert_block(&[prose("www.a.fr/"), prose("l'a l'b")], &["www.a.fr/", "l'a l’b"]);
     }
 
     #[test]

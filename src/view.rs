@@ -30,7 +30,9 @@ pub use index::{GroupView, IndexView, SectionView, SitePlanView};
 pub use link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView, TextView};
 pub use milestone::{MilestoneView, RoadmapView};
 pub use news::{CoverageView, NewsListView, PagerView};
-pub use organisation::{AwardView, ContactView, LabelView, LineageView, OrganisationView, PersonInOfficeView};
+pub use organisation::{
+    AwardView, ContactView, LabelView, LineageView, OrganisationView, PersonInOfficeView,
+};
 pub use partnership::{PartiesView, PartnershipView};
 pub use person::{PersonView, PostHeldView};
 pub use phase::{CallView, PhaseView};

@@ -94,9 +94,8 @@ impl MemoryWorld {
 
 impl World for MemoryWorld {
     fn list(&self, folder: &str) -> Result<Listing, WorldError> {
-        let inside = |path: &&FilePath| {
-            path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
-        };
+        let inside =
+            |path: &&FilePath| path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
         let files = self.files.keys().filter(inside).cloned().collect();
         Ok(Listing { files, unreadable_names: Vec::new() })
     }

@@ -38,11 +38,53 @@ fn kinds() -> impl Strategy<Value = Kind> {
 /// Pieces that mean something to the readers, in any order.
 fn pieces() -> impl Strategy<Value = String> {
     let pieces = [
-        "---\n", "title: ", "date: ", "2023-03-27", "a", "\n", "  - ", "[", "]", "{", "}", "\"", "'", ": ", "&a ",
-        "*a", "# ", "## ", "[[", "]]", "{{figure: ", "}}", "[^1]", "[^1]: ", "{lang=en}", "|", "|\n", "<b>", "`", "é",
-        "e\u{301}", "\u{200B}", "𝐑", "regions: ", "names:\n", "name: ", "> ", "![", "](", ")", "pole:", "#", "\r\n", "\t",
+        "---\n",
+        "title: ",
+        "date: ",
+        "2023-03-27",
+        "a",
+        "\n",
+        "  - ",
+        "[",
+        "]",
+        "{",
+        "}",
+        "\"",
+        "'",
+        ": ",
+        "&a ",
+        "*a",
+        "# ",
+        "## ",
+        "[[",
+        "]]",
+        "{{figure: ",
+        "}}",
+        "[^1]",
+        "[^1]: ",
+        "{lang=en}",
+        "|",
+        "|\n",
+        "<b>",
+        "`",
+        "é",
+        "e\u{301}",
+        "\u{200B}",
+        "𝐑",
+        "regions: ",
+        "names:\n",
+        "name: ",
+        "> ",
+        "![",
+        "](",
+        ")",
+        "pole:",
+        "#",
+        "\r\n",
+        "\t",
     ];
-    proptest::collection::vec(proptest::sample::select(pieces.to_vec()), 0..60).prop_map(|pieces| pieces.concat())
+    proptest::collection::vec(proptest::sample::select(pieces.to_vec()), 0..60)
+        .prop_map(|pieces| pieces.concat())
 }
 
 proptest! {

@@ -1,4 +1,5 @@
 //! The output folder: only what differs is written, all or nothing, and never another's files.
+#![allow(clippy::disallowed_methods, reason = "tests read and write the disk")]
 
 mod support;
 
@@ -145,7 +146,10 @@ fn an_error_in_a_template_leaves_the_last_good_site() {
     let before = site.output();
     let template = "themes/nu/templates/pole.html";
     let text = site.read(template);
-    for broken in [text.replace("{{ entity.name }}", "{{ entity.name"), text.replace("entity.name", "entity.name.nope.nope")] {
+    for broken in [
+        text.replace("{{ entity.name }}", "{{ entity.name"),
+        text.replace("entity.name", "entity.name.nope.nope"),
+    ] {
         site.write(template, &broken);
         let (code, told) = site.build();
         assert!(code == 1 && told.contains(template), "{code} {told}");
@@ -201,7 +205,8 @@ fn a_disk_that_refuses_leaves_the_last_good_site() {
     }
     // A file may have 16 blocks of 512 bytes at most: writing the long pages fails half-way.
     let script = format!("trap '' XFSZ; ulimit -f 16; exec '{}' build", env!("CARGO_BIN_EXE_grappe"));
-    let output = Command::new("sh").args(["-c", &script]).current_dir(site.folder.path()).output().expect("sh runs");
+    let output =
+        Command::new("sh").args(["-c", &script]).current_dir(site.folder.path()).output().expect("sh runs");
     let (code, told) = told(&output);
     assert_eq!(code, 3, "{told}");
     assert_eq!(before, site.output());

@@ -15,7 +15,10 @@ const ENTRIES: [(&str, &str); 9] = [
     ("phases/phase-cinq.yaml", "name: Phase V\nnumber: 5\nfrom: 2023-01-01\nuntil: 2026-12-31\n"),
     ("programmes/prototype-numerique.yaml", "name: Prototype numérique\n"),
     ("people/alain-rousset.yaml", "name: Alain Rousset\n"),
-    ("partnerships/candidature-commune.yaml", "name: Candidature\nkind: merger\nparties: [{organisation: digital-aquitaine, role: lead}]\nmilestones: [{state: announced, on: 2018}]\n"),
+    (
+        "partnerships/candidature-commune.yaml",
+        "name: Candidature\nkind: merger\nparties: [{organisation: digital-aquitaine, role: lead}]\nmilestones: [{state: announced, on: 2018}]\n",
+    ),
     ("pages/contacter-la-federation.md", "---\ntitle: Contact\n---\n"),
     ("news/2023/2023-03-27-labellisation.md", "---\ntitle: Labels\ndate: 2023-03-27\n---\n"),
 ];
@@ -49,8 +52,8 @@ fn term_id(list: List) -> &'static str {
 fn world() -> MemoryWorld {
     let mut world = support::bare_site();
     for list in List::ALL {
-        let word = if list == List::Sources { "title" } else { "name" };
-        let text = format!("terms:\n  - id: {}\n    {word}: Un terme\n", term_id(list));
+        let title = if list == List::Sources { "title" } else { "name" };
+        let text = format!("terms:\n  - id: {}\n    {title}: Un terme\n", term_id(list));
         world.insert(&format!("content/vocabularies/{}.yaml", list.name()), text);
     }
     for (path, text) in ENTRIES {
@@ -203,7 +206,14 @@ fn all_faults_come_in_one_run() {
     codes.sort_unstable();
     assert_eq!(
         codes,
-        ["dangling-reference", "dangling-reference", "impossible-date", "missing-key", "unknown-key", "unsafe-url"]
+        [
+            "dangling-reference",
+            "dangling-reference",
+            "impossible-date",
+            "missing-key",
+            "unknown-key",
+            "unsafe-url"
+        ]
     );
     let mut sorted = diagnostics.clone();
     sorted.sort_by(|left, right| left.place.cmp(&right.place));

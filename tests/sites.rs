@@ -1,6 +1,7 @@
 //! Small golden sites: what is made of each is what `expected/` holds, byte for byte.
 //!
 //! `UPDATE=1 cargo test --test sites` writes what is made: read it before you commit it.
+#![allow(clippy::disallowed_methods, reason = "tests read and write the disk")]
 
 mod support;
 

@@ -12,6 +12,7 @@
 //! `content/`, or below the site where it begins with `/`. `~~ path` removes a file of the base.
 //! `\u{…}` in a text is that character, `\x{…}` that byte. `UPDATE=1 cargo test --test suite`
 //! writes what is found in place of what was expected: read it before you commit it.
+#![allow(clippy::disallowed_methods, reason = "tests read and write the disk")]
 
 mod support;
 
@@ -58,7 +59,7 @@ fn unescape(text: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find("\\u{").into_iter().chain(rest.find("\\x{")).min() {
-        bytes.extend_from_slice(rest[..at].as_bytes());
+        bytes.extend_from_slice(&rest.as_bytes()[..at]);
         let end = at + rest[at..].find('}').expect("a closing brace");
         let number = u32::from_str_radix(&rest[at + 3..end], 16).expect("a number");
         if rest[at..].starts_with("\\u") {
@@ -81,7 +82,9 @@ fn read_cases(text: &str) -> Vec<Case> {
         }
         let case = cases.last_mut().expect("a case begins with ===");
         let opening = line.strip_prefix("-- ").map(|path| (path, false));
-        if let Some((path, is_removal)) = opening.or_else(|| line.strip_prefix("~~ ").map(|path| (path, true))) {
+        if let Some((path, is_removal)) =
+            opening.or_else(|| line.strip_prefix("~~ ").map(|path| (path, true)))
+        {
             let path = path.to_owned();
             case.files.push(FixtureFile { path, text: Vec::new(), expected: Vec::new(), is_removal });
             continue;
@@ -103,9 +106,9 @@ fn read_cases(text: &str) -> Vec<Case> {
 fn write_cases(cases: &[Case]) -> String {
     let mut out = String::new();
     for case in cases {
-        out.push_str(&format!("=== {}\n", case.title));
+        out += &format!("=== {}\n", case.title);
         for file in &case.files {
-            out.push_str(&format!("{} {}\n", if file.is_removal { "~~" } else { "--" }, file.path));
+            out += &format!("{} {}\n", if file.is_removal { "~~" } else { "--" }, file.path);
             out.extend(file.text.iter().flat_map(|line| [line.as_str(), "\n"]));
             out.extend(file.expected.iter().flat_map(|line| [EXPECTED, line, "\n"]));
         }
@@ -175,7 +178,13 @@ fn every_fixture_gives_what_it_expects() {
             for file in &mut case.files {
                 let lines = found.remove(&file.full_path()).unwrap_or_default();
                 if lines != file.expected && !update {
-                    wrong.push(format!("{} › {} › {}\n  expected {:#?}\n  found    {lines:#?}", path.display(), case.title, file.path, file.expected));
+                    wrong.push(format!(
+                        "{} › {} › {}\n  expected {:#?}\n  found    {lines:#?}",
+                        path.display(),
+                        case.title,
+                        file.path,
+                        file.expected
+                    ));
                 }
                 file.expected = lines;
             }
@@ -185,7 +194,12 @@ fn every_fixture_gives_what_it_expects() {
                 }
                 let path = path.strip_prefix("content/").map_or_else(|| format!("/{path}"), str::to_owned);
                 let text = base.files.iter().find(|file| file.path == path).map(|file| file.text.clone());
-                case.files.push(FixtureFile { path, text: text.unwrap_or_default(), expected, is_removal: false });
+                case.files.push(FixtureFile {
+                    path,
+                    text: text.unwrap_or_default(),
+                    expected,
+                    is_removal: false,
+                });
             }
         }
         if update {
@@ -200,7 +214,7 @@ fn every_fixture_gives_what_it_expects() {
 fn every_rule_fires_and_is_silent() {
     let mut lacking = BTreeSet::new();
     for (group, rules) in check::RULES {
-        for rule in rules.iter() {
+        for rule in rules {
             let path = suite().join(group).join(format!("{}.txt", rule.code));
             let Ok(text) = fs::read_to_string(&path) else {
                 lacking.insert(format!("{group}/{}.txt", rule.code));
@@ -212,7 +226,8 @@ fn every_rule_fires_and_is_silent() {
                 case.files.iter().flat_map(|file| &file.expected).any(|line| line.contains(&code))
             };
             if !cases.iter().any(fires) || cases.iter().all(fires) {
-                lacking.insert(format!("{group}/{}.txt: a case that fires and one that is silent", rule.code));
+                lacking
+                    .insert(format!("{group}/{}.txt: a case that fires and one that is silent", rule.code));
             }
         }
     }

@@ -11,19 +11,16 @@ use crate::rule::Rule;
 use crate::wording;
 
 /// The rules of the group, by name.
-pub(super) static RULES: [&Rule; 4] = [
-    &duplicate_route::RULE,
-    &redirect_loop::RULE,
-    &reserved_route::RULE,
-    &unstable_slug::RULE,
-];
+pub(super) static RULES: [&Rule; 4] =
+    [&duplicate_route::RULE, &redirect_loop::RULE, &reserved_route::RULE, &unstable_slug::RULE];
 
 /// Whether the route that cannot be would send visitors from a page to itself, or from one of two
 /// pages to the other and back.
 fn is_loop(plan: &Plan, collision: &Collision) -> bool {
     let Output::Redirect(to) = &collision.second.output else { return false };
     let sends_back = plan.collisions.iter().any(|other| {
-        other.second.address == *to && other.second.output == Output::Redirect(collision.second.address.clone())
+        other.second.address == *to
+            && other.second.output == Output::Redirect(collision.second.address.clone())
     });
     *to == collision.second.address || sends_back
 }

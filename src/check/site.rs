@@ -7,8 +7,4 @@ mod missing_label;
 use crate::rule::Rule;
 
 /// The rules of the group, by name.
-pub(super) static RULES: [&Rule; 3] = [
-    &invalid_config::RULE,
-    &invalid_theme::RULE,
-    &missing_label::RULE,
-];
+pub(super) static RULES: [&Rule; 3] = [&invalid_config::RULE, &invalid_theme::RULE, &missing_label::RULE];

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::{Common, CommandResult, Exit, Format, site};
+use super::{CommandResult, Common, Exit, Format, site};
 use crate::build::{Options, analyse};
 use crate::check::check_theme;
 use crate::host::{Changes, Target, WriteError, write};
@@ -75,16 +75,16 @@ fn tell_changes(changes: &Changes, target: &Target, start: Instant, locale: Loca
             }
         }
     }
-    let (created, changed) = (changes.created.len(), changes.changed.len());
+    let (new, other) = (changes.created.len(), changes.changed.len());
     let (removed, unchanged) = (changes.removed.len(), changes.unchanged);
     let (folder, time) = (target.folder.display(), start.elapsed().as_millis());
-    let total = created + changed + unchanged;
+    let total = new + other + unchanged;
     match locale {
         Locale::French => anstream::println!(
-            "{total} fichiers dans {folder} : {created} nouveaux, {changed} modifiés, {removed} supprimés, {unchanged} inchangés ({time} ms)"
+            "{total} fichiers dans {folder} : {new} nouveaux, {other} modifiés, {removed} supprimés, {unchanged} inchangés ({time} ms)"
         ),
         Locale::English => anstream::println!(
-            "{total} files in {folder}: {created} new, {changed} changed, {removed} removed, {unchanged} unchanged ({time} ms)"
+            "{total} files in {folder}: {new} new, {other} changed, {removed} removed, {unchanged} unchanged ({time} ms)"
         ),
     }
 }

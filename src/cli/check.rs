@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Common, CommandResult, Exit, Format, site};
+use super::{CommandResult, Common, Exit, Format, site};
 use crate::build::{Options, analyse};
 use crate::locale::Locale;
 
@@ -25,10 +25,13 @@ pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> Com
     let analysis = analyse(&world, Options { with_drafts: true })?;
     let exit = site::tell(&analysis.diagnostics, &world, arguments.format, locale, arguments.strict);
     if exit == Exit::Fine && analysis.diagnostics.is_empty() && matches!(arguments.format, Format::Human) {
-        anstream::println!("{}", match locale {
-            Locale::French => "Tout est juste.",
-            Locale::English => "All is well.",
-        });
+        anstream::println!(
+            "{}",
+            match locale {
+                Locale::French => "Tout est juste.",
+                Locale::English => "All is well.",
+            }
+        );
     }
     Ok(exit)
 }

@@ -54,9 +54,8 @@ pub(super) fn tell(fault: &Fault, locale: Locale) -> Exit {
     };
     anstream::eprintln!("{word}: {}", explain(fault).get(locale));
     match fault {
-        Fault::NoSite(_) | Fault::NoContent(_) | Fault::Date(_) | Fault::Rule(_) | Fault::Exists(_) | Fault::Title => Exit::Usage,
-        Fault::Write(WriteError::Foreign { .. } | WriteError::NotAFolder(_) | WriteError::Occupied(_)) => Exit::Usage,
-        Fault::World(_) | Fault::Write(_) | Fault::File { .. } => Exit::Machine,
+        Fault::World(_) | Fault::File { .. } | Fault::Write(WriteError::Disk { .. }) => Exit::Machine,
+        _ => Exit::Usage,
     }
 }
 
@@ -94,10 +93,9 @@ fn explain(fault: &Fault) -> Wording {
                 "the file `{path}` is there already: nothing was written",
             )
         }
-        Fault::Title => wording!(
-            "le titre ne contient ni lettre ni chiffre",
-            "the title has neither letter nor digit",
-        ),
+        Fault::Title => {
+            wording!("le titre ne contient ni lettre ni chiffre", "the title has neither letter nor digit",)
+        }
     }
 }
 
@@ -126,7 +124,9 @@ fn explain_write(error: &WriteError) -> Wording {
 fn machine(path: &str, source: &io::Error) -> Wording {
     let reason = match source.kind() {
         io::ErrorKind::NotFound => wording!("n'existe pas", "does not exist"),
-        io::ErrorKind::PermissionDenied => wording!("est protégé : vous n'y avez pas accès", "is protected: you have no access"),
+        io::ErrorKind::PermissionDenied => {
+            wording!("est protégé : vous n'y avez pas accès", "is protected: you have no access")
+        }
         io::ErrorKind::StorageFull => wording!(
             "ne peut pas être écrit : le disque est plein ; le site déjà construit est intact",
             "cannot be written: the disk is full; the site built before is untouched",

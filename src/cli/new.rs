@@ -6,7 +6,7 @@ use std::io::Write as _;
 use clap::{Args, Subcommand};
 
 use super::fault::Fault;
-use super::{Common, CommandResult, Exit, site};
+use super::{CommandResult, Common, Exit, site};
 use crate::config;
 use crate::inventory::CONTENT;
 use crate::locale::Locale;

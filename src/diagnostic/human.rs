@@ -43,11 +43,8 @@ fn one(
     let file = diagnostic.place.file.as_str();
     let mut group =
         Group::with_title(title).element(extract(file, text, index, diagnostic.place.span, &mark));
-    let texts: Vec<(&Label, String)> = diagnostic
-        .labels
-        .iter()
-        .map(|label| (label, text_of(world, &label.place.file)))
-        .collect();
+    let texts: Vec<(&Label, String)> =
+        diagnostic.labels.iter().map(|label| (label, text_of(world, &label.place.file))).collect();
     for (label, text) in &texts {
         let mark = Mark { kind: AnnotationKind::Context, text: label.text.get(locale) };
         let index = LineIndex::new(text);

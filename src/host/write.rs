@@ -115,8 +115,10 @@ fn open(folder: &Path, is_dry: bool) -> Result<Ledger, WriteError> {
         return Ok(ledger);
     }
     let entries = fs::read_dir(folder).map_err(disk("read", folder))?;
-    let mut names: Vec<String> =
-        entries.filter_map(Result::ok).map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<String> = entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
     names.retain(|name| !Ledger::is_own_name(name));
     names.sort_unstable();
     match names.into_iter().next() {

@@ -20,6 +20,8 @@ pub struct Figure {
     pub as_of: Date,
     /// What it covers, if not the whole.
     pub scope: Option<Arc<str>>,
+    /// The metric that it is a part of.
+    pub part_of: Option<Arc<str>>,
     /// When it was made known, where that is not its own date.
     pub known: Option<Date>,
     /// A detail.
@@ -37,6 +39,12 @@ impl Fact for Figure {
 }
 
 impl Figure {
+    /// Whether it tells what is, whole: neither a target nor a part of another figure.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.part_of.is_none() && self.quantity.qualifier != Some(Qualifier::Target)
+    }
+
     /// The figures of a file.
     #[must_use]
     pub fn read_all(record: &Record) -> Facts<Self> {
@@ -53,6 +61,7 @@ impl Figure {
             quantity,
             as_of: record.date("as_of")?,
             scope: record.text("scope"),
+            part_of: record.term("part_of"),
             known: record.date("known"),
             note: record.text("note"),
             source: Citation::read(record, "source"),

@@ -27,7 +27,8 @@ impl Region {
     /// The region of a file.
     #[must_use]
     pub fn read(record: &Record) -> Self {
-        let tile = record.record("tile").and_then(|tile| Some((tile.integer("column")?, tile.integer("row")?)));
+        let tile =
+            record.record("tile").and_then(|tile| Some((tile.integer("column")?, tile.integer("row")?)));
         Self {
             code: record.text("code"),
             status: record.choice("status"),

@@ -91,12 +91,7 @@ impl Vocabularies {
     }
 }
 
-fn term(
-    record: &Record,
-    span: Span,
-    document: &Document,
-    translations: &[Arc<Document>],
-) -> Option<Term> {
+fn term(record: &Record, span: Span, document: &Document, translations: &[Arc<Document>]) -> Option<Term> {
     let id = record.text("id")?;
     let translated = translations.iter().filter_map(|translation| {
         let (words, _) =

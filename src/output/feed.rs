@@ -16,7 +16,8 @@ const ENTRIES: usize = 20;
 pub(super) fn feed(viewer: &Viewer<'_>) -> Vec<u8> {
     let federation = viewer.federation;
     let is_written = |id: &&EntityId| federation.entity(**id).is_written_in(viewer.language, viewer.first);
-    let posts: Vec<&EntityId> = viewer.plan.news(&NewsFilter::All).iter().filter(is_written).take(ENTRIES).collect();
+    let posts: Vec<&EntityId> =
+        viewer.plan.news(&NewsFilter::All).iter().filter(is_written).take(ENTRIES).collect();
     let mut xml = Xml { writer: Writer::new_with_indent(Vec::new(), b' ', 1) };
     xml.declaration();
     let language = viewer.language.tag();

@@ -163,7 +163,15 @@ mod tests {
 
     #[test]
     fn what_could_run_a_script_is_unsafe() {
-        for text in ["javascript:alert(1)", "JaVaScRiPt:x", "java\nscript:x", "data:text/html,x", "//a.fr", "vbscript:x", "file:///etc"] {
+        for text in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:x",
+            "java\nscript:x",
+            "data:text/html,x",
+            "//a.fr",
+            "vbscript:x",
+            "file:///etc",
+        ] {
             assert!(matches!(destination(text), Destination::Unsafe(_)), "{text}");
         }
     }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
-use pulldown_cmark::{TextMergeWithOffset, CodeBlockKind};
+use pulldown_cmark::{CodeBlockKind, TextMergeWithOffset};
 
 use super::body::{Body, Heading, TextOrigin};
 use super::directive;
@@ -20,14 +20,20 @@ use crate::language::Language;
 use crate::schema::List;
 
 /// Hosts whose addresses hide where they lead.
-const SHORTENERS: [&str; 9] = [
-    "bit.ly", "tinyurl.com", "goo.gl", "ow.ly", "t.co", "lnkd.in", "buff.ly", "urlz.fr", "tiny.cc",
-];
+const SHORTENERS: [&str; 9] =
+    ["bit.ly", "tinyurl.com", "goo.gl", "ow.ly", "t.co", "lnkd.in", "buff.ly", "urlz.fr", "tiny.cc"];
 
 /// Calls that promise a link.
 const CALLS: [&str; 9] = [
-    "cliquez ici", "cliquer ici", "en savoir plus", "lire la suite", "je m'inscris", "inscrivez-vous ici",
-    "click here", "read more", "learn more",
+    "cliquez ici",
+    "cliquer ici",
+    "en savoir plus",
+    "lire la suite",
+    "je m'inscris",
+    "inscrivez-vous ici",
+    "click here",
+    "read more",
+    "learn more",
 ];
 
 /// Whether a host hides where its addresses lead.
@@ -70,7 +76,7 @@ pub fn after_foreign_passage(text: &str) -> &str {
 
 /// What a link means, whichever way it was written.
 #[must_use]
-pub fn link_destination<'a>(link_type: LinkType, url: &'a str) -> Destination<'a> {
+pub fn link_destination(link_type: LinkType, url: &str) -> Destination<'_> {
     match link_type {
         LinkType::WikiLink { .. } => wikilink(url),
         LinkType::Email => Destination::Contact(url),
@@ -96,7 +102,7 @@ pub fn read(text: Arc<str>, origin: TextOrigin, findings: &mut Findings) -> Body
         reader.event(event, range);
     }
     let (outline, capitals) = (reader.outline, reader.capitals);
-    Body { outline, capitals, origin, text }
+    Body { text, origin, outline, capitals }
 }
 
 /// In how many of each the reader stands.
@@ -295,7 +301,9 @@ impl Reader<'_> {
             }
             let in_word = character.is_alphanumeric() || matches!(character, '&' | '.' | '@' | '²');
             match (word_start, in_word) {
-                (None, true) if character.is_uppercase() && !self.in_quotes && is_free => word_start = Some(at),
+                (None, true) if character.is_uppercase() && !self.in_quotes && is_free => {
+                    word_start = Some(at)
+                }
                 (None, true) => word_start = Some(usize::MAX),
                 (Some(start), false) => {
                     word_start = None;
@@ -378,7 +386,8 @@ mod tests {
 
     #[test]
     fn every_reference_knows_its_bytes() {
-        let text = "Avec [[tes]], [[tes|Pôle TES]], [x](pole:enter#a), [y](../b.md) et {{figure: tes/members}}.";
+        let text =
+            "Avec [[tes]], [[tes|Pôle TES]], [x](pole:enter#a), [y](../b.md) et {{figure: tes/members}}.";
         let (_, findings) = facts(text);
         assert_eq!(
             written(text, &findings),
@@ -411,7 +420,15 @@ mod tests {
             .collect();
         assert_eq!(
             kinds,
-            ["RawHtml", "RawHtml", "UnsafeUrl", "LinkShortener", "EmptyCallToAction", "UndefinedFootnote", "UnknownDirective"]
+            [
+                "RawHtml",
+                "RawHtml",
+                "UnsafeUrl",
+                "LinkShortener",
+                "EmptyCallToAction",
+                "UndefinedFootnote",
+                "UnknownDirective"
+            ]
         );
     }
 

@@ -130,7 +130,10 @@ impl<'a> Walk<'a> {
         }
         let Some(value) = self.value(value_node, &field.value, origin) else { return };
         let is_empty = match &value {
-            Value::List(items) => items.is_empty() && matches!(&value_node.value, NodeValue::Sequence(nodes) if nodes.is_empty()),
+            Value::List(items) => {
+                items.is_empty()
+                    && matches!(&value_node.value, NodeValue::Sequence(nodes) if nodes.is_empty())
+            }
             Value::Text(text) => text.trim().is_empty(),
             _ => false,
         };
@@ -204,9 +207,9 @@ impl<'a> Walk<'a> {
             NodeValue::Sequence(nodes) => nodes.as_slice(),
             _ => std::slice::from_ref(node),
         };
-        let values = nodes.iter().filter_map(|node| {
-            self.value(node, item, origin).map(|value| Spanned::new(value, node.span))
-        });
+        let values = nodes
+            .iter()
+            .filter_map(|node| self.value(node, item, origin).map(|value| Spanned::new(value, node.span)));
         Value::List(values.collect())
     }
 
@@ -357,7 +360,9 @@ fn is_site_path(text: &str) -> bool {
         !character.is_control() && !character.is_whitespace() && !"\\?#%:*\"<>|".contains(character)
     };
     let parts = text.strip_prefix('/').unwrap_or("").trim_end_matches('/').split('/');
-    text.starts_with('/') && text.chars().all(allowed) && parts.clone().all(|part| !matches!(part, "" | "." | ".."))
+    text.starts_with('/')
+        && text.chars().all(allowed)
+        && parts.clone().all(|part| !matches!(part, "" | "." | ".."))
 }
 
 fn is_email(text: &str) -> bool {

@@ -82,7 +82,10 @@ fn notes_have_a_way_back() {
     let html = shown("Un[^a], deux[^b], un[^a].\n\n[^b]: Bé !\n[^a]: Ah.\n");
     assert!(html.contains("<a id=\"call-1\" href=\"#note-1\">1</a>"), "{html}");
     assert!(html.contains("<a id=\"call-1-2\" href=\"#note-1\">1</a>"), "{html}");
-    assert!(html.contains("<li id=\"note-1\"><p>Ah.</p>\n<a href=\"#call-1\" aria-label=\"Retour à l’appel 1\">"), "{html}");
+    assert!(
+        html.contains("<li id=\"note-1\"><p>Ah.</p>\n<a href=\"#call-1\" aria-label=\"Retour à l’appel 1\">"),
+        "{html}"
+    );
     assert!(html.contains("<li id=\"note-2\"><p>Bé\u{202F}!</p>"), "{html}");
 }
 
@@ -101,7 +104,10 @@ fn nothing_typed_becomes_a_tag() {
 
 #[test]
 fn an_excerpt_is_plain_words() {
-    let body = parse_body("## Titre\n\nLe [[tes]] et le [Hub]{lang=en} ont {{figure: a/b}} !\n\nSuite.", TextOrigin::AsWritten(0));
+    let body = parse_body(
+        "## Titre\n\nLe [[tes]] et le [Hub]{lang=en} ont {{figure: a/b}} !\n\nSuite.",
+        TextOrigin::AsWritten(0),
+    );
     assert_eq!(excerpt(&body, &Language::french(), &Site, 200), "Le Pôle TES et le Hub ont a:b\u{202F}!");
     assert_eq!(excerpt(&body, &Language::french(), &Site, 14), "Le Pôle TES…");
 }

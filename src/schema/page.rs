@@ -5,12 +5,30 @@ use super::{Field, Shape, Type, optional, required, translatable};
 
 const FIELDS: &[Field] = &[
     translatable(required("title", &["titre"], Type::Text, "Le titre", "The title")),
-    translatable(optional("summary", &["resume", "résumé"], Type::Text, "Une ou deux phrases", "One or two sentences")),
-    translatable(optional("menu", &[], Type::Text, "Le mot du menu, si la page y figure", "The word in the menu, if it stands there")),
+    translatable(optional(
+        "summary",
+        &["resume", "résumé"],
+        Type::Text,
+        "Une ou deux phrases",
+        "One or two sentences",
+    )),
+    translatable(optional(
+        "menu",
+        &[],
+        Type::Text,
+        "Le mot du menu, si la page y figure",
+        "The word in the menu, if it stands there",
+    )),
     optional("order", &["ordre"], Type::Integer(0, 9999), "La place dans le menu", "The place in the menu"),
     optional("draft", &["brouillon"], Type::Boolean, "true : pas encore publiée", "true: not published yet"),
     optional("updated", &["mise_a_jour"], Type::Date, "Dernière mise à jour", "Last update"),
-    optional("redirect_from", &["ancienne_adresse"], Type::Several(&Type::Path), "Les anciennes adresses", "Former addresses"),
+    optional(
+        "redirect_from",
+        &["ancienne_adresse"],
+        Type::Several(&Type::Path),
+        "Les anciennes adresses",
+        "Former addresses",
+    ),
     optional("images", &[], Type::Several(&Type::Shape(&IMAGE)), "Les images", "Pictures"),
     optional("sources", &[], Type::Several(&SOURCE_VALUE), "Les sources", "The sources"),
     optional("listed", &["visible"], Type::Boolean, "false : hors des listes", "false: out of lists"),

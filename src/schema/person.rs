@@ -10,7 +10,13 @@ const ROLE: Shape = Shape {
         translatable(required("title", &["titre", "fonction"], Type::Text, "La fonction", "The post held")),
         optional("from", &["depuis"], Type::Date, "Depuis quand", "Since when"),
         optional("until", &["jusqu_a"], Type::Date, "Jusqu’à quand", "Until when"),
-        optional("as_of", &["au"], Type::Date, "Date à laquelle la fonction est attestée", "A date at which it is attested"),
+        optional(
+            "as_of",
+            &["au"],
+            Type::Date,
+            "Date à laquelle la fonction est attestée",
+            "A date at which it is attested",
+        ),
         optional("source", &[], SOURCE_VALUE, "La source", "The source"),
     ]],
 };

@@ -4,7 +4,13 @@ use super::shapes::{ACTORS, ENTITY_FIELDS, NAME_FIELDS};
 use super::{Field, Shape, Type, optional};
 
 const FIELDS: &[Field] = &[
-    optional("owner", &["porteur"], Type::Reference(ACTORS), "Qui porte le programme", "Who owns the programme"),
+    optional(
+        "owner",
+        &["porteur"],
+        Type::Reference(ACTORS),
+        "Qui porte le programme",
+        "Who owns the programme",
+    ),
     optional("from", &["depuis"], Type::Date, "Début", "Start"),
     optional("until", &["jusqu_a"], Type::Date, "Fin", "End"),
     optional("website", &["site"], Type::Url, "Le site", "The website"),

@@ -1,8 +1,6 @@
 //! The shapes that several kinds share: names over time, figures, sources, milestones, roadmaps.
 
-use super::{
-    Choice, Field, Kind, List, Shape, Type, choice, optional, required, translatable, unless,
-};
+use super::{Choice, Field, Kind, List, Shape, Type, choice, optional, required, translatable, unless};
 
 /// Kinds that act: they can be labelled, host, sign, own.
 pub(super) const ACTORS: &[Kind] = &[Kind::Pole, Kind::Organisation];
@@ -26,7 +24,13 @@ pub(super) const SOURCE_FIELDS: &[Field] = &[
     required("title", &["titre"], Type::Text, "Titre du document", "Title of the document"),
     optional("url", &["adresse", "lien"], Type::Url, "Adresse du document", "Address of the document"),
     optional("publisher", &["editeur", "éditeur"], Type::Text, "Qui l’a publié", "Who published it"),
-    optional("date", &[], Type::Date, "Date de publication, ou intervalle", "Date of publication, or interval"),
+    optional(
+        "date",
+        &[],
+        Type::Date,
+        "Date de publication, ou intervalle",
+        "Date of publication, or interval",
+    ),
 ];
 
 pub(super) const SOURCE: Shape = Shape { name: "source", fields: &[SOURCE_FIELDS] };
@@ -44,10 +48,7 @@ pub(super) const NAME: Shape = Shape {
 
 /// The name of an entity: one, or its history.
 pub(super) const NAME_FIELDS: &[Field] = &[
-    unless(
-        translatable(optional("name", &["nom"], Type::Text, "Le nom", "The name")),
-        "names",
-    ),
+    unless(translatable(optional("name", &["nom"], Type::Text, "Le nom", "The name")), "names"),
     translatable(optional("short", &["sigle"], Type::Text, "Le sigle ou nom court", "The short name")),
     optional(
         "names",
@@ -67,13 +68,43 @@ pub(super) const NAME_FIELDS: &[Field] = &[
 
 /// What every entity may have.
 pub(super) const ENTITY_FIELDS: &[Field] = &[
-    translatable(optional("summary", &["resume", "résumé"], Type::Text, "Une ou deux phrases", "One or two sentences")),
+    translatable(optional(
+        "summary",
+        &["resume", "résumé"],
+        Type::Text,
+        "Une ou deux phrases",
+        "One or two sentences",
+    )),
     translatable(optional("description", &[], Type::Markdown, "Un texte en Markdown", "A text in Markdown")),
-    optional("figures", &["chiffres"], Type::Several(&Type::Shape(&FIGURE)), "Les chiffres datés et sourcés", "Dated, sourced figures"),
-    optional("sources", &[], Type::Several(&SOURCE_VALUE), "Les sources de la fiche", "The sources of the entry"),
+    optional(
+        "figures",
+        &["chiffres"],
+        Type::Several(&Type::Shape(&FIGURE)),
+        "Les chiffres datés et sourcés",
+        "Dated, sourced figures",
+    ),
+    optional(
+        "sources",
+        &[],
+        Type::Several(&SOURCE_VALUE),
+        "Les sources de la fiche",
+        "The sources of the entry",
+    ),
     optional("images", &[], Type::Several(&Type::Shape(&IMAGE)), "Les images", "Pictures"),
-    optional("listed", &["visible"], Type::Boolean, "false : hors des listes, jamais hors des contrôles", "false: out of lists, never out of checks"),
-    translatable(optional("slug", &[], Type::Slug, "La fin de l’adresse de la page", "The end of the page's address")),
+    optional(
+        "listed",
+        &["visible"],
+        Type::Boolean,
+        "false : hors des listes, jamais hors des contrôles",
+        "false: out of lists, never out of checks",
+    ),
+    translatable(optional(
+        "slug",
+        &[],
+        Type::Slug,
+        "La fin de l’adresse de la page",
+        "The end of the page's address",
+    )),
 ];
 
 pub(super) const QUALIFIERS: &[Choice] = &[
@@ -88,14 +119,50 @@ pub(super) const QUALIFIERS: &[Choice] = &[
 pub(super) const FIGURE: Shape = Shape {
     name: "figures",
     fields: &[&[
-        required("metric", &["indicateur"], Type::Term(List::Metrics), "Ce qui est mesuré", "What is measured"),
-        required("value", &["valeur"], Type::Quantity, "Le nombre, comme on l’écrit : 1,3 Md€", "The number as written: 1,3 Md€"),
-        optional("qualifier", &["nuance"], Type::Choice(QUALIFIERS), "exact, environ, plus de…", "exact, about, more than…"),
+        required(
+            "metric",
+            &["indicateur"],
+            Type::Term(List::Metrics),
+            "Ce qui est mesuré",
+            "What is measured",
+        ),
+        required(
+            "value",
+            &["valeur"],
+            Type::Quantity,
+            "Le nombre, comme on l’écrit : 1,3 Md€",
+            "The number as written: 1,3 Md€",
+        ),
+        optional(
+            "qualifier",
+            &["nuance"],
+            Type::Choice(QUALIFIERS),
+            "exact, environ, plus de…",
+            "exact, about, more than…",
+        ),
         required("as_of", &["au", "date"], Type::Date, "La date à laquelle il vaut", "The date it holds at"),
-        translatable(optional("scope", &["perimetre", "périmètre"], Type::Text, "Sur quoi il porte, si ce n’est l’ensemble", "What it covers, if not the whole")),
-        optional("known", &["connu"], Type::Date, "Quand on l’a su, pour un objectif à venir", "When it was made known, for a target to come"),
+        translatable(optional(
+            "scope",
+            &["perimetre", "périmètre"],
+            Type::Text,
+            "Sur quoi il porte, si ce n’est l’ensemble",
+            "What it covers, if not the whole",
+        )),
+        optional(
+            "known",
+            &["connu"],
+            Type::Date,
+            "Quand on l’a su, pour un objectif à venir",
+            "When it was made known, for a target to come",
+        ),
         translatable(optional("note", &[], Type::Text, "Une précision", "A detail")),
-        optional("part_of", &["part_de"], Type::Term(List::Metrics), "L’indicateur dont il est une part", "The metric it is a part of"),
+        optional(
+            "part_of",
+            &["part_de"],
+            Type::Term(List::Metrics),
+            "L’indicateur dont il est une part",
+            "The metric it is a part of",
+        ),
         optional("exhaustive", &[], Type::Boolean, "Les parts font le tout", "The parts add up to the whole"),
         required("source", &[], SOURCE_VALUE, "La source", "The source"),
     ]],
@@ -105,8 +172,20 @@ pub(super) const IMAGE: Shape = Shape {
     name: "image",
     fields: &[&[
         required("file", &["fichier"], Type::Text, "Le fichier", "The file"),
-        translatable(optional("alt", &[], Type::Text, "Ce que l’image montre, pour qui ne la voit pas", "What it shows, for those who do not see it")),
-        optional("decorative", &["decorative"], Type::Boolean, "L’image n’apporte aucune information", "The picture tells nothing"),
+        translatable(optional(
+            "alt",
+            &[],
+            Type::Text,
+            "Ce que l’image montre, pour qui ne la voit pas",
+            "What it shows, for those who do not see it",
+        )),
+        optional(
+            "decorative",
+            &["decorative"],
+            Type::Boolean,
+            "L’image n’apporte aucune information",
+            "The picture tells nothing",
+        ),
         translatable(optional("caption", &["legende", "légende"], Type::Text, "La légende", "The caption")),
         optional("credit", &["crédit"], Type::Text, "L’auteur de l’image", "The picture's author"),
     ]],
@@ -116,7 +195,13 @@ pub(super) const SEAT: Shape = Shape {
     name: "seat",
     fields: &[&[
         required("city", &["ville"], Type::Text, "La ville du siège", "The city of the seat"),
-        optional("region", &["région"], Type::Reference(&[Kind::Region]), "La région du siège", "The region of the seat"),
+        optional(
+            "region",
+            &["région"],
+            Type::Reference(&[Kind::Region]),
+            "La région du siège",
+            "The region of the seat",
+        ),
     ]],
 };
 
@@ -151,10 +236,28 @@ pub(super) const SUCCESSIONS: &[Choice] = &[
 pub(super) const PREDECESSOR: Shape = Shape {
     name: "predecessors",
     fields: &[&[
-        required("organisation", &[], Type::Reference(ACTORS), "L’organisation dont celle-ci procède", "The organisation this one comes from"),
-        required("how", &["comment"], Type::Choice(SUCCESSIONS), "merger, absorption, split ou rename", "merger, absorption, split or rename"),
+        required(
+            "organisation",
+            &[],
+            Type::Reference(ACTORS),
+            "L’organisation dont celle-ci procède",
+            "The organisation this one comes from",
+        ),
+        required(
+            "how",
+            &["comment"],
+            Type::Choice(SUCCESSIONS),
+            "merger, absorption, split ou rename",
+            "merger, absorption, split or rename",
+        ),
         optional("on", &["le"], Type::Date, "Quand", "When"),
-        optional("known", &["connu"], Type::Date, "Quand on l’a su, si l’on ignore quand c’était", "When it was made known, where no one says when it was"),
+        optional(
+            "known",
+            &["connu"],
+            Type::Date,
+            "Quand on l’a su, si l’on ignore quand c’était",
+            "When it was made known, where no one says when it was",
+        ),
         translatable(optional("note", &[], Type::Text, "Une précision", "A detail")),
         optional("source", &[], SOURCE_VALUE, "La source", "The source"),
     ]],
@@ -174,9 +277,30 @@ pub(super) const STATES: &[Choice] = &[
 pub(super) const MILESTONE: Shape = Shape {
     name: "milestones",
     fields: &[&[
-        required("state", &["etat", "état"], Type::Choice(STATES), "announced, expected, slipped, started, held, effective, abandoned ou ended", "announced, expected, slipped, started, held, effective, abandoned or ended"),
-        unless(optional("on", &["le"], Type::Date, "Quand cela vaut, ou quand cela est attendu", "When it holds, or is expected"), "known"),
-        optional("known", &["connu"], Type::Date, "Quand on l’a su, si ce n’est le même jour", "When it was made known, if not the same day"),
+        required(
+            "state",
+            &["etat", "état"],
+            Type::Choice(STATES),
+            "announced, expected, slipped, started, held, effective, abandoned ou ended",
+            "announced, expected, slipped, started, held, effective, abandoned or ended",
+        ),
+        unless(
+            optional(
+                "on",
+                &["le"],
+                Type::Date,
+                "Quand cela vaut, ou quand cela est attendu",
+                "When it holds, or is expected",
+            ),
+            "known",
+        ),
+        optional(
+            "known",
+            &["connu"],
+            Type::Date,
+            "Quand on l’a su, si ce n’est le même jour",
+            "When it was made known, if not the same day",
+        ),
         translatable(optional("note", &[], Type::Text, "Une précision", "A detail")),
         optional("source", &[], SOURCE_VALUE, "La source", "The source"),
     ]],
@@ -185,17 +309,53 @@ pub(super) const MILESTONE: Shape = Shape {
 pub(super) const ROADMAP: Shape = Shape {
     name: "roadmap",
     fields: &[&[
-        required("title", &["titre"], Type::Text, "Le titre", "The title"),
+        translatable(required("title", &["titre"], Type::Text, "Le titre", "The title")),
         optional("from", &["depuis"], Type::Date, "Début", "Start"),
         optional("until", &["jusqu_a"], Type::Date, "Fin", "End"),
-        optional("adopted", &["adoptee", "adoptée"], Type::Date, "Date du vote ou de l’adoption", "When it was adopted"),
-        optional("parties", &["parties_prenantes"], Type::Several(&Type::Reference(ACTORS)), "Qui la porte", "Who holds it"),
-        optional("programmes", &[], Type::Several(&Type::Reference(&[Kind::Programme])), "Les programmes qu’elle annonce", "The programmes it announces"),
-        optional("milestones", &["etapes", "étapes"], Type::Several(&Type::Shape(&MILESTONE)), "Les étapes", "The steps"),
+        optional(
+            "adopted",
+            &["adoptee", "adoptée"],
+            Type::Date,
+            "Date du vote ou de l’adoption",
+            "When it was adopted",
+        ),
+        optional(
+            "parties",
+            &["parties_prenantes"],
+            Type::Several(&Type::Reference(ACTORS)),
+            "Qui la porte",
+            "Who holds it",
+        ),
+        optional(
+            "programmes",
+            &[],
+            Type::Several(&Type::Reference(&[Kind::Programme])),
+            "Les programmes qu’elle annonce",
+            "The programmes it announces",
+        ),
+        optional(
+            "milestones",
+            &["etapes", "étapes"],
+            Type::Several(&Type::Shape(&MILESTONE)),
+            "Les étapes",
+            "The steps",
+        ),
         translatable(optional("axes", &[], Type::Several(&Type::Text), "Les axes", "The axes")),
-        translatable(optional("domains", &["domaines"], Type::Several(&Type::Text), "Les domaines", "The domains")),
+        translatable(optional(
+            "domains",
+            &["domaines"],
+            Type::Several(&Type::Text),
+            "Les domaines",
+            "The domains",
+        )),
         translatable(optional("actions", &[], Type::Several(&Type::Text), "Les actions", "The actions")),
-        translatable(optional("objectives", &["objectifs"], Type::Several(&Type::Text), "Les objectifs", "The objectives")),
+        translatable(optional(
+            "objectives",
+            &["objectifs"],
+            Type::Several(&Type::Text),
+            "Les objectifs",
+            "The objectives",
+        )),
         optional("source", &[], SOURCE_VALUE, "La source", "The source"),
     ]],
 };
@@ -209,7 +369,13 @@ const EXTENSION_STATES: &[Choice] = &[
 const EXTENSION: Shape = Shape {
     name: "extension",
     fields: &[&[
-        required("state", &["etat", "état"], Type::Choice(EXTENSION_STATES), "granted, refused ou unknown", "granted, refused or unknown"),
+        required(
+            "state",
+            &["etat", "état"],
+            Type::Choice(EXTENSION_STATES),
+            "granted, refused ou unknown",
+            "granted, refused or unknown",
+        ),
         optional("on", &["le"], Type::Date, "La date de la décision", "The date of the decision"),
         optional("source", &[], SOURCE_VALUE, "La source", "The source"),
     ]],
@@ -222,14 +388,47 @@ pub(super) const LABEL: Shape = Shape {
     fields: &[&[
         required("phase", &[], Type::Reference(&[Kind::Phase]), "La phase", "The phase"),
         required("from", &["depuis"], Type::Date, "Début du label", "Start of the label"),
-        unless(optional("term", &["duree", "durée"], Type::Integer(1, 20), "Durée en années", "Term in years"), "until"),
+        unless(
+            optional("term", &["duree", "durée"], Type::Integer(1, 20), "Durée en années", "Term in years"),
+            "until",
+        ),
         optional("until", &["jusqu_a"], Type::Date, "Fin du label", "End of the label"),
         required("decided", &["decide", "décidé"], Type::Date, "Date de la décision", "Date of the decision"),
-        optional("extendable_until", &["prolongeable_jusqu_a"], Type::Date, "Fin possible si le label est prolongé", "Possible end if the label is extended"),
-        optional("extension", &["prolongation"], Type::Shape(&EXTENSION), "Ce qu’il est advenu de la prolongation", "What became of the extension"),
-        optional("joint_with", &["avec"], Type::Several(&Type::Reference(&[Kind::Pole])), "Les pôles avec lesquels le label est partagé", "The poles that share the label"),
-        translatable(optional("conditional", &["condition"], Type::Text, "La condition, s’il y en a une", "The condition, if any")),
-        optional("evidence", &["preuve"], Type::Choice(EVIDENCE), "inferred si la durée est déduite et non écrite", "inferred where the term is deduced, not written"),
+        optional(
+            "extendable_until",
+            &["prolongeable_jusqu_a"],
+            Type::Date,
+            "Fin possible si le label est prolongé",
+            "Possible end if the label is extended",
+        ),
+        optional(
+            "extension",
+            &["prolongation"],
+            Type::Shape(&EXTENSION),
+            "Ce qu’il est advenu de la prolongation",
+            "What became of the extension",
+        ),
+        optional(
+            "joint_with",
+            &["avec"],
+            Type::Several(&Type::Reference(&[Kind::Pole])),
+            "Les pôles avec lesquels le label est partagé",
+            "The poles that share the label",
+        ),
+        translatable(optional(
+            "conditional",
+            &["condition"],
+            Type::Text,
+            "La condition, s’il y en a une",
+            "The condition, if any",
+        )),
+        optional(
+            "evidence",
+            &["preuve"],
+            Type::Choice(EVIDENCE),
+            "inferred si la durée est déduite et non écrite",
+            "inferred where the term is deduced, not written",
+        ),
         translatable(optional("note", &[], Type::Text, "Une précision", "A detail")),
         required("source", &[], SOURCE_VALUE, "La source", "The source"),
     ]],
@@ -237,16 +436,52 @@ pub(super) const LABEL: Shape = Shape {
 
 /// What poles and other organisations share.
 pub(super) const ORGANISATION_FIELDS: &[Field] = &[
-    translatable(optional("specialities", &["specialites", "spécialités"], Type::Several(&Type::Text), "Les spécialités, en quelques mots", "Specialities, in a few words")),
+    translatable(optional(
+        "specialities",
+        &["specialites", "spécialités"],
+        Type::Several(&Type::Text),
+        "Les spécialités, en quelques mots",
+        "Specialities, in a few words",
+    )),
     optional("seat", &["siege", "siège"], Type::Shape(&SEAT), "Le siège", "The seat"),
     optional("founded", &["creation", "création"], Type::Date, "Date de création", "When it was founded"),
     optional("closed", &["fermeture", "dissolution"], Type::Date, "Date de fermeture", "When it closed"),
-    optional("predecessors", &["predecesseurs", "prédécesseurs"], Type::Several(&Type::Shape(&PREDECESSOR)), "Les organisations dont elle procède", "The organisations it comes from"),
-    optional("awards", &["distinctions"], Type::Several(&Type::Shape(&AWARD)), "Labels européens et prix", "European labels and prizes"),
+    optional(
+        "predecessors",
+        &["predecesseurs", "prédécesseurs"],
+        Type::Several(&Type::Shape(&PREDECESSOR)),
+        "Les organisations dont elle procède",
+        "The organisations it comes from",
+    ),
+    optional(
+        "awards",
+        &["distinctions"],
+        Type::Several(&Type::Shape(&AWARD)),
+        "Labels européens et prix",
+        "European labels and prizes",
+    ),
     optional("website", &["site"], Type::Url, "Le site", "The website"),
     optional("contact", &[], Type::Shape(&CONTACT), "Le contact", "The contact"),
-    optional("social", &["reseaux", "réseaux"], Type::Several(&Type::Url), "Comptes sur les réseaux sociaux", "Accounts on social networks"),
-    translatable(optional("keywords", &["mots_cles", "mots-clés"], Type::Several(&Type::Text), "Mots-clés", "Keywords")),
+    optional(
+        "social",
+        &["reseaux", "réseaux"],
+        Type::Several(&Type::Url),
+        "Comptes sur les réseaux sociaux",
+        "Accounts on social networks",
+    ),
+    translatable(optional(
+        "keywords",
+        &["mots_cles", "mots-clés"],
+        Type::Several(&Type::Text),
+        "Mots-clés",
+        "Keywords",
+    )),
     optional("roadmap", &["feuille_de_route"], Type::Shape(&ROADMAP), "La feuille de route", "The roadmap"),
-    optional("member_of", &["membre_de"], Type::Several(&Type::Reference(ACTORS)), "Les réseaux dont elle est membre", "The networks it is a member of"),
+    optional(
+        "member_of",
+        &["membre_de"],
+        Type::Several(&Type::Reference(ACTORS)),
+        "Les réseaux dont elle est membre",
+        "The networks it is a member of",
+    ),
 ];

@@ -7,14 +7,32 @@ const ID: &[Field] = &[required("id", &["identifiant"], Type::Slug, "L’identif
 
 const NAME: &[Field] = &[
     translatable(required("name", &["nom"], Type::Text, "Le nom", "The name")),
-    translatable(optional("description", &[], Type::Text, "Ce que le terme recouvre", "What the term covers")),
+    translatable(optional(
+        "description",
+        &[],
+        Type::Text,
+        "Ce que le terme recouvre",
+        "What the term covers",
+    )),
 ];
 
 const METRIC: &[Field] = &[
     translatable(optional("plural", &["pluriel"], Type::Text, "Le nom au pluriel", "The plural")),
     optional("unit", &["unite", "unité"], Type::Text, "L’unité", "The unit"),
-    optional("shelf_life", &["duree_de_vie"], Type::Integer(1, 600), "En mois : au-delà, le chiffre est ancien", "In months: beyond, the figure is old"),
-    optional("comparable", &[], Type::Boolean, "Des valeurs de dates différentes se comparent", "Values of different dates compare"),
+    optional(
+        "shelf_life",
+        &["duree_de_vie"],
+        Type::Integer(1, 600),
+        "En mois : au-delà, le chiffre est ancien",
+        "In months: beyond, the figure is old",
+    ),
+    optional(
+        "comparable",
+        &[],
+        Type::Boolean,
+        "Des valeurs de dates différentes se comparent",
+        "Values of different dates compare",
+    ),
 ];
 
 const TERMS: Shape = Shape { name: "terms", fields: &[ID, NAME] };
@@ -30,14 +48,25 @@ pub(super) const VOCABULARY: Shape = Shape {
     ],
 };
 
-const LIST_TITLE: &[Field] =
-    &[translatable(optional("title", &["titre"], Type::Text, "Le titre de la liste", "The title of the list"))];
+const LIST_TITLE: &[Field] = &[translatable(optional(
+    "title",
+    &["titre"],
+    Type::Text,
+    "Le titre de la liste",
+    "The title of the list",
+))];
 
 pub(super) const METRICS_FILE: Shape = Shape {
     name: "vocabulary",
     fields: &[
         LIST_TITLE,
-        &[required("terms", &["termes"], Type::Several(&Type::Shape(&METRICS)), "Les indicateurs", "The metrics")],
+        &[required(
+            "terms",
+            &["termes"],
+            Type::Several(&Type::Shape(&METRICS)),
+            "Les indicateurs",
+            "The metrics",
+        )],
     ],
 };
 
@@ -45,6 +74,12 @@ pub(super) const SOURCES_FILE: Shape = Shape {
     name: "vocabulary",
     fields: &[
         LIST_TITLE,
-        &[required("terms", &["termes"], Type::Several(&Type::Shape(&SOURCES)), "Les sources", "The sources")],
+        &[required(
+            "terms",
+            &["termes"],
+            Type::Several(&Type::Shape(&SOURCES)),
+            "Les sources",
+            "The sources",
+        )],
     ],
 };

@@ -38,22 +38,12 @@ impl Edits {
     /// Replaces `len` bytes from `at`, unless an earlier rule already changed them:
     /// in `« ? »` the first space belongs to the guillemet.
     pub(super) fn replace(&mut self, at: usize, len: usize, with: &'static str) {
-        self.push(Edit {
-            at,
-            len,
-            with,
-            raised: false,
-        });
+        self.push(Edit { at, len, with, raised: false });
     }
 
     /// Replaces `len` bytes from `at` by a superscript.
     pub(super) fn raise(&mut self, at: usize, len: usize, with: &'static str) {
-        self.push(Edit {
-            at,
-            len,
-            with,
-            raised: true,
-        });
+        self.push(Edit { at, len, with, raised: true });
     }
 
     /// Keeps a place at `at` for an edit that depends on what follows; left so, it does nothing.

@@ -27,18 +27,13 @@ impl Figure {
             }
             end = next;
         }
-        Self {
-            start,
-            end,
-            decimals,
-        }
+        Self { start, end, decimals }
     }
 
     /// The figure that a single space parts from this one.
     fn next(self, text: Text<'_>) -> Option<Self> {
         let start = text.across_space(self.end)?;
-        text.after_is(start, is_digit)
-            .then(|| Self::at(text, start))
+        text.after_is(start, is_digit).then(|| Self::at(text, start))
     }
 
     /// This figure and those that spaces alone part from it, as in `1 234 567` or `05 56 12 34 56`.
@@ -138,10 +133,7 @@ mod tests {
     #[test]
     fn groups_of_digits_keep_together() {
         assert_set(&[("12 345 entreprises", "12⌇345 entreprises")]);
-        assert_set(&[
-            ("1 234 567,89", "1⌇234⌇567,89"),
-            ("(12 345 km)", "(12⌇345⌇km)"),
-        ]);
+        assert_set(&[("1 234 567,89", "1⌇234⌇567,89"), ("(12 345 km)", "(12⌇345⌇km)")]);
     }
 
     #[test]
@@ -151,27 +143,14 @@ mod tests {
 
     #[test]
     fn figures_that_are_not_one_number_stay_apart() {
-        assert_unchanged(&[
-            "05 56 12 34 56",
-            "01 23 45 67 89",
-            "+33 123 456",
-            "0 800 123 456",
-        ]);
-        assert_unchanged(&[
-            "en 2023 125 lieux",
-            "12 3456",
-            "1,5 234 567",
-            "10:30 125 lieux",
-        ]);
+        assert_unchanged(&["05 56 12 34 56", "01 23 45 67 89", "+33 123 456", "0 800 123 456"]);
+        assert_unchanged(&["en 2023 125 lieux", "12 3456", "1,5 234 567", "10:30 125 lieux"]);
     }
 
     #[test]
     fn times_keep_together() {
         assert_set(&[("10 h 30", "10⍽h⍽30"), ("2 h 05 min", "2⍽h⍽05⌇min")]);
         assert_set(&[("à 10 h 30 200 lieux", "à 10⍽h⍽30 200 lieux")]);
-        assert_set(&[
-            ("pendant 10 h", "pendant 10⌇h"),
-            ("10 h 3 fois", "10⌇h 3 fois"),
-        ]);
+        assert_set(&[("pendant 10 h", "pendant 10⌇h"), ("10 h 3 fois", "10⌇h 3 fois")]);
     }
 }

@@ -91,9 +91,7 @@ impl Typesetter<'_> {
         let beyond = end + 1;
         match self.text.after(end) {
             Some('-') => self.text.after_is(beyond, char::is_numeric),
-            Some(':' | '.' | '@' | '/' | '+' | '=') => {
-                self.text.after_is(beyond, char::is_alphanumeric)
-            }
+            Some(':' | '.' | '@' | '/' | '+' | '=') => self.text.after_is(beyond, char::is_alphanumeric),
             Some(next) => next.is_alphanumeric() || next == '_',
             None => false,
         }
@@ -115,10 +113,7 @@ mod tests {
 
     #[test]
     fn ordinals_are_raised() {
-        assert_raised(&[
-            ("1ère", "1<sup>re</sup>", "1re"),
-            ("2ème", "2<sup>e</sup>", "2e"),
-        ]);
+        assert_raised(&[("1ère", "1<sup>re</sup>", "1re"), ("2ème", "2<sup>e</sup>", "2e")]);
         assert_raised(&[("XXIème", "XXI<sup>e</sup>", "XXIe")]);
         assert_raised(&[("(2nde)", "(2<sup>nde</sup>)", "(2nde)")]);
         assert_raised(&[("l'Ier", "l’I<sup>er</sup>", "l’Ier")]);

@@ -40,22 +40,14 @@ fn runs() -> impl Strategy<Value = Vec<(String, Rules)>> {
 /// The text that HTML stands for.
 fn read(html: &str) -> String {
     let mut text = html.replace("<sup>", "").replace("</sup>", "");
-    for (entity, character) in [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&amp;", "&"),
-    ] {
+    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
         text = text.replace(entity, character);
     }
     text
 }
 
 fn config() -> ProptestConfig {
-    ProptestConfig {
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
 }
 
 proptest! {

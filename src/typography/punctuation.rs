@@ -38,11 +38,7 @@ impl Typesetter<'_> {
 
     /// `Note : voir`; not `:smile:` nor `https://a.fr`.
     pub(super) fn colon(&mut self, at: usize) -> usize {
-        if self.text.from(at).starts_with("://") {
-            self.end_of_address(at)
-        } else {
-            self.pause(at, WIDE)
-        }
+        if self.text.from(at).starts_with("://") { self.end_of_address(at) } else { self.pause(at, WIDE) }
     }
 
     /// `oui ; non`; not `;)`.
@@ -84,8 +80,7 @@ impl Typesetter<'_> {
         let mut known = ABBREVIATIONS.iter();
         let is_known = known.any(|(abbreviation, introduces)| {
             let before = text.until(end).strip_suffix(abbreviation);
-            before.is_some_and(|before| text.starts_word(before.len()))
-                && text.after_is(end + 1, introduces)
+            before.is_some_and(|before| text.starts_word(before.len())) && text.after_is(end + 1, introduces)
         });
         if is_known {
             self.bind(end, WIDE);
@@ -112,10 +107,7 @@ mod tests {
     #[test]
     fn high_signs_keep_a_narrow_space() {
         assert_set(&[("Bonjour !", "Bonjour⌇!"), ("Quoi ?", "Quoi⌇?")]);
-        assert_set(&[
-            ("oui ; non", "oui⌇; non"),
-            ("(Quoi ?), dit", "(Quoi⌇?), dit"),
-        ]);
+        assert_set(&[("oui ; non", "oui⌇; non"), ("(Quoi ?), dit", "(Quoi⌇?), dit")]);
         assert_set(&[("un mot\n! un autre", "un mot⌇! un autre")]);
     }
 
@@ -138,12 +130,7 @@ mod tests {
     #[test]
     fn times_ratios_addresses_and_smileys_are_left() {
         assert_unchanged(&["10:30", "16:9", "fdda:5cc1:23:4::1f", "voir ::1"]);
-        assert_unchanged(&[
-            "https://a.fr/?q=1;2",
-            "www.a.fr/l'a...",
-            ":smile:",
-            "ah :smile:",
-        ]);
+        assert_unchanged(&["https://a.fr/?q=1;2", "www.a.fr/l'a...", ":smile:", "ah :smile:"]);
         assert_set(&[("https://a.fr/l'a ?", "https://a.fr/l'a⌇?")]);
         assert_set(&[(r#""https://a.fr/1...2""#, "«⍽https://a.fr/1...2⍽»")]);
     }

@@ -67,8 +67,8 @@ impl Typesetter<'_> {
     /// `l'été`, `aujourd'hui`, `l'"été"`; not `'test'` nor `2'33"`.
     pub(super) fn apostrophe(&mut self, at: usize) -> usize {
         let next = at + 1;
-        let inside_word = self.text.before_is(at, char::is_alphabetic)
-            && self.text.after_is(next, char::is_alphanumeric);
+        let inside_word =
+            self.text.before_is(at, char::is_alphabetic) && self.text.after_is(next, char::is_alphanumeric);
         if inside_word || self.elides(at) {
             self.edits.replace(at, 1, "’");
         }
@@ -127,16 +127,9 @@ mod tests {
     #[test]
     fn quotes_become_guillemets_with_spaces_inside() {
         assert_set(&[(r#""test""#, "«⍽test⍽»")]);
-        assert_set(&[
-            ("«test»", "«⍽test⍽»"),
-            ("« test »", "«⍽test⍽»"),
-            ("« ? »", "«⍽?⍽»"),
-        ]);
+        assert_set(&[("«test»", "«⍽test⍽»"), ("« test »", "«⍽test⍽»"), ("« ? »", "«⍽?⍽»")]);
         assert_set(&[(r#"("oui") et "non"."#, "(«⍽oui⍽») et «⍽non⍽».")]);
-        assert_set(&[
-            (r#""Fort !"."#, "«⍽Fort⌇!⍽»."),
-            (r#""... fin""#, "«⍽… fin⍽»"),
-        ]);
+        assert_set(&[(r#""Fort !"."#, "«⍽Fort⌇!⍽»."), (r#""... fin""#, "«⍽… fin⍽»")]);
         assert_set(&[(r#"l'"été" pro-"UE""#, "l’«⍽été⍽» pro-«⍽UE⍽»")]);
     }
 

@@ -67,12 +67,7 @@ pub(super) struct Typesetter<'a> {
 impl<'a> Typesetter<'a> {
     /// A reader of the whole text of a block.
     pub(super) fn new(text: &'a str) -> Self {
-        Self {
-            text: Text::new(text),
-            edits: Edits::default(),
-            quotes: OpenQuotes::default(),
-            read: 0,
-        }
+        Self { text: Text::new(text), edits: Edits::default(), quotes: OpenQuotes::default(), read: 0 }
     }
 
     /// Reads one stretch of the text, in the light of all of it.

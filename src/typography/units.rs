@@ -72,21 +72,13 @@ mod tests {
 
     #[test]
     fn signs_keep_a_wide_space() {
-        assert_set(&[
-            ("50 €", "50⍽€"),
-            ("12 %", "12⍽%"),
-            ("12,5 % de", "12,5⍽% de"),
-        ]);
+        assert_set(&[("50 €", "50⍽€"), ("12 %", "12⍽%"), ("12,5 % de", "12,5⍽% de")]);
     }
 
     #[test]
     fn units_keep_a_narrow_space() {
         assert_set(&[("1,3 Md€", "1,3⌇Md€"), ("12 ko", "12⌇ko")]);
-        assert_set(&[
-            ("4,5 km", "4,5⌇km"),
-            ("6 °C", "6⌇°C"),
-            ("2 Mds €", "2⌇Mds⍽€"),
-        ]);
+        assert_set(&[("4,5 km", "4,5⌇km"), ("6 °C", "6⌇°C"), ("2 Mds €", "2⌇Mds⍽€")]);
         assert_set(&[("90 km/h, 5 m.", "90⌇km/h, 5⌇m.")]);
     }
 

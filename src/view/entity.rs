@@ -104,7 +104,9 @@ impl Viewer<'_> {
             let kind = self.federation.entity(link.from).kind();
             let has_other_role =
                 links.iter().any(|other| other.from == link.from && other.role != BacklinkRole::Mentioned);
-            link.role == BacklinkRole::Mentioned && !has_other_role && !matches!(kind, Kind::Post | Kind::Page)
+            link.role == BacklinkRole::Mentioned
+                && !has_other_role
+                && !matches!(kind, Kind::Post | Kind::Page)
         });
         only_mentions.map(|link| self.link(link.from)).collect()
     }

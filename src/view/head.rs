@@ -122,7 +122,10 @@ impl Viewer<'_> {
                 let Data::Page(page) = &entity.data else { return None };
                 let words = self.text(entity, "menu")?;
                 let (href, lang) = self.address(id)?;
-                Some((page.order.unwrap_or(0), LinkView { text: words.text, href, lang: lang.or(words.lang) }))
+                Some((
+                    page.order.unwrap_or(0),
+                    LinkView { text: words.text, href, lang: lang.or(words.lang) },
+                ))
             })
             .collect();
         pages.sort_by_key(|(order, _)| *order);
@@ -195,7 +198,9 @@ impl Viewer<'_> {
         let section = match subject {
             Subject::Home => return Vec::new(),
             Subject::Entity(id) => self.section(self.federation.entity(*id).kind()),
-            Subject::News(filter, number) if *filter != NewsFilter::All || *number > 1 => self.section(Kind::Post),
+            Subject::News(filter, number) if *filter != NewsFilter::All || *number > 1 => {
+                self.section(Kind::Post)
+            }
             _ => None,
         };
         home.into_iter().chain(section).collect()
@@ -228,7 +233,6 @@ fn page_kind(subject: &Subject, viewer: &Viewer<'_>) -> &'static str {
         Subject::NotFound => "not-found",
     }
 }
-
 
 /// Labels as templates see them: `labels.nav.skip`.
 #[must_use]

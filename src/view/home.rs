@@ -50,7 +50,7 @@ pub struct SectorView {
 impl Viewer<'_> {
     /// The first page.
     pub fn home(&self) -> HomeView {
-        let poles = self.federation.listed(Kind::Pole).count();
+        let poles = self.federation.listed(Kind::Pole).filter(|(id, _)| self.is_current_pole(*id)).count();
         let news = self.plan.news(&NewsFilter::All).iter().take(POSTS);
         let partnerships = self.federation.listed(Kind::Partnership).take(PARTNERSHIPS);
         HomeView {
@@ -79,8 +79,9 @@ impl Viewer<'_> {
     fn sectors(&self) -> Vec<SectorView> {
         let sectors = self.federation.vocabularies.terms(List::Sectors);
         let views = sectors.map(|sector| {
-            let poles = self.federation.listed(Kind::Pole).filter(|(_, pole)| {
-                pole.organisation().is_some_and(|it| it.sectors.contains(&sector.id))
+            let poles = self.federation.listed(Kind::Pole).filter(|(id, pole)| {
+                let has_sector = pole.organisation().is_some_and(|it| it.sectors.contains(&sector.id));
+                has_sector && self.is_current_pole(*id)
             });
             SectorView {
                 name: self.typeset(sector.shown(self.language)),
@@ -97,7 +98,7 @@ impl Viewer<'_> {
                 let (entity, metric) = chosen.split_once('/')?;
                 let id = self.federation.find_known(entity)?;
                 let figures = self.federation.entity(id).figures.known(self.federation.today());
-                let of_metric = figures.filter(|figure| &*figure.metric == metric);
+                let of_metric = figures.filter(|figure| &*figure.metric == metric && figure.is_whole());
                 of_metric.max_by_key(|figure| figure.as_of.last).map(|figure| self.figure(id, figure))
             })
             .collect()

@@ -18,8 +18,10 @@ pub struct IndexView {
     pub title: String,
     /// How many there are, in words.
     pub count: String,
-    /// Poles, by name.
+    /// Poles of the site's day, by name.
     pub poles: Vec<OrganisationCard>,
+    /// Poles that are none any more, by name.
+    pub former: Vec<OrganisationCard>,
     /// Other organisations, by kind of organisation.
     pub groups: Vec<GroupView>,
     /// Regions, by name.
@@ -59,10 +61,12 @@ impl Viewer<'_> {
         let ids = self.in_order(kind);
         let cards = |wanted: Kind| if kind == wanted { ids.as_slice() } else { &[] };
         let is_other = !matches!(kind, Kind::Pole | Kind::Organisation | Kind::Region);
+        let (poles, former) = self.pole_cards(cards(Kind::Pole));
         IndexView {
             title: self.label(&format!("section.{}", kind.name()), &[]),
-            count: self.count(&format!("count.{}", count_key(kind)), ids.len()),
-            poles: cards(Kind::Pole).iter().map(|id| self.organisation_card(*id)).collect(),
+            count: self.count(&format!("count.{}", count_key(kind)), ids.len() - former.len()),
+            poles,
+            former,
             groups: self.groups(cards(Kind::Organisation)),
             regions: if kind == Kind::Region { self.region_cards() } else { Vec::new() },
             entities: ids.iter().filter(|_| is_other).map(|id| self.entity_card(*id)).collect(),

@@ -74,7 +74,7 @@ pub enum PartView {
     /// HTML.
     Html(String),
     /// A figure.
-    Figure(FigureView),
+    Figure(Box<FigureView>),
 }
 
 /// A text in Markdown, rendered: the filter `prose` makes it HTML.

@@ -1,5 +1,7 @@
 //! Steps and roadmaps.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::link::{DateView, LinkView, SourceView, TextView};
@@ -70,25 +72,33 @@ impl Viewer<'_> {
 
     /// A roadmap of an entity.
     pub fn roadmap(&self, entity: &Entity, roadmap: &Roadmap) -> RoadmapView {
-        let originals = |texts: &[std::sync::Arc<str>]| texts.iter().map(|it| self.original(it)).collect();
-        let translation = entity.translation(self.language).and_then(|it| it.record.record("roadmap")?.text("title"));
-        let title = match translation {
-            Some(title) => self.words(&title, Some(self.language.clone())),
-            None => self.original(&roadmap.title),
+        let translation = entity.translation(self.language).and_then(|it| it.record.record("roadmap"));
+        let translated = |words: &Arc<str>| self.words(words, Some(self.language.clone()));
+        let title = translation.and_then(|record| record.text("title"));
+        let title = title.map_or_else(|| self.original(&roadmap.title), |title| translated(&title));
+        // A list is translated as a whole or not at all: its parts have no names to be matched by.
+        let texts = |key: &str, originals: &[Arc<str>]| -> Vec<TextView> {
+            match translation.filter(|record| record.texts(key).next().is_some()) {
+                Some(record) => record.texts(key).map(|words| translated(&words)).collect(),
+                None => originals.iter().map(|words| self.original(words)).collect(),
+            }
         };
         let year = |date: Option<crate::date::Date>| date.map(|date| date.words(self.language));
         let period: Vec<String> = [year(roadmap.from), year(roadmap.until)].into_iter().flatten().collect();
         RoadmapView {
             title,
             period: period.join(" – "),
-            adopted: roadmap.adopted.filter(|it| it.is_by(self.federation.today())).map(|date| self.date(date)),
+            adopted: roadmap
+                .adopted
+                .filter(|it| it.is_by(self.federation.today()))
+                .map(|date| self.date(date)),
             parties: self.links_to(&roadmap.parties),
             programmes: self.links_to(&roadmap.programmes),
             milestones: self.milestones(&roadmap.milestones),
-            axes: originals(&roadmap.axes),
-            domains: originals(&roadmap.domains),
-            actions: originals(&roadmap.actions),
-            objectives: originals(&roadmap.objectives),
+            axes: texts("axes", &roadmap.axes),
+            domains: texts("domains", &roadmap.domains),
+            actions: texts("actions", &roadmap.actions),
+            objectives: texts("objectives", &roadmap.objectives),
             source: self.source(roadmap.source.as_ref()),
         }
     }

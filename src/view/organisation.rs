@@ -5,7 +5,9 @@ use serde::Serialize;
 use super::link::{DateView, LinkView, SourceView, TextView};
 use super::milestone::RoadmapView;
 use super::viewer::Viewer;
-use crate::model::{Award, BacklinkRole, Contact, Entity, EntityId, Extension, LabelPeriod, Organisation, Predecessor};
+use crate::model::{
+    Award, BacklinkRole, Contact, Entity, EntityId, Extension, LabelPeriod, Organisation, Predecessor,
+};
 use crate::schema::{Kind, List};
 
 /// A pole or another organisation. Templates `pole.html` and `organisation.html`, as `organisation`.
@@ -151,8 +153,17 @@ impl Viewer<'_> {
             website: organisation.website.as_deref().unwrap_or("").to_owned(),
             contact: organisation.contact.as_ref().map(contact),
             labels: organisation.labels.known(today).rev().map(|label| self.label_period(label)).collect(),
-            predecessors: organisation.predecessors.known(today).filter_map(|it| self.predecessor(it)).collect(),
-            successors: self.federation.successors(id).into_iter().map(|(to, it)| self.step(self.link(to), it)).collect(),
+            predecessors: organisation
+                .predecessors
+                .known(today)
+                .filter_map(|it| self.predecessor(it))
+                .collect(),
+            successors: self
+                .federation
+                .successors(id)
+                .into_iter()
+                .map(|(to, it)| self.step(self.link(to), it))
+                .collect(),
             roadmap: organisation.roadmap.as_ref().map(|roadmap| self.roadmap(entity, roadmap)),
             awards: organisation.awards.iter().map(|award| self.award(award)).collect(),
             member_of: self.links_to(&organisation.member_of),

@@ -28,6 +28,8 @@ pub struct RegionView {
     pub present: Vec<OrganisationCard>,
     /// How many poles are there, in words.
     pub pole_count: String,
+    /// Poles that were there and are none any more.
+    pub former: Vec<OrganisationCard>,
     /// Other organisations there.
     pub organisations: Vec<OrganisationCard>,
     /// Its roadmap.
@@ -52,7 +54,10 @@ impl Viewer<'_> {
     pub fn region(&self, id: EntityId, region: &Region) -> RegionView {
         let entity = self.federation.entity(id);
         let (seated, present) = self.poles_of(id);
-        let cards = |ids: &[EntityId]| ids.iter().map(|id| self.organisation_card(*id)).collect();
+        let ((seated, mut former), (present, other_former)) =
+            (self.pole_cards(&seated), self.pole_cards(&present));
+        former.extend(other_former);
+        let organisations = self.referrers(id, BacklinkRole::Presence, &[Kind::Organisation]);
         let place = |key: &str| self.text(entity, key).map_or_else(|| self.name(entity), |text| text.text);
         RegionView {
             code: region.code.as_deref().unwrap_or("").to_owned(),
@@ -60,10 +65,11 @@ impl Viewer<'_> {
             in_words: place("in"),
             formed: region.formed.map(|date| self.date(date)),
             authority: region.authority.as_ref().and_then(|id| self.link_to(id)),
-            seated: cards(&seated),
-            present: cards(&present),
             pole_count: self.count("count.poles", seated.len() + present.len()),
-            organisations: cards(&self.referrers(id, BacklinkRole::Presence, &[Kind::Organisation])),
+            seated,
+            present,
+            former,
+            organisations: organisations.into_iter().map(|id| self.organisation_card(id)).collect(),
             roadmap: region.roadmap.as_ref().map(|roadmap| self.roadmap(entity, roadmap)),
         }
     }
@@ -85,7 +91,8 @@ impl Viewer<'_> {
         regions
             .map(|(id, entity)| {
                 let (seated, present) = self.poles_of(id);
-                let poles = seated.len() + present.len();
+                let poles =
+                    seated.into_iter().chain(present).filter(|pole| self.is_current_pole(*pole)).count();
                 let tile = match &entity.data {
                     crate::model::Data::Region(region) => region.tile,
                     _ => None,

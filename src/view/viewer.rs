@@ -31,7 +31,7 @@ pub struct Viewer<'a> {
     pub first: &'a Language,
 }
 
-impl<'a> Viewer<'a> {
+impl Viewer<'_> {
     /// Words typeset as the page's language wants.
     pub fn typeset(&self, words: &str) -> String {
         plain(words, Rules::for_language(self.language.tag())).into_owned()
@@ -171,7 +171,11 @@ impl<'a> Viewer<'a> {
             quantity.unit = metric.and_then(|metric| metric.unit.clone());
         }
         let name = metric.map(|metric| {
-            if figure.quantity.value() < 2.0 { metric.shown(self.language) } else { metric.shown_plural(self.language) }
+            if figure.quantity.value() < 2.0 {
+                metric.shown(self.language)
+            } else {
+                metric.shown_plural(self.language)
+            }
         });
         FigureView {
             metric: figure.metric.to_string(),
@@ -204,10 +208,11 @@ impl<'a> Viewer<'a> {
         let words = Words { notes: self.labels.get("prose.notes"), back: &back };
         let parts = prose::html(&body, &written_in, &links, &words).into_iter().map(|part| match part {
             Part::Html(html) => PartView::Html(html),
-            Part::Figure(figure) => PartView::Figure(figure),
+            Part::Figure(figure) => PartView::Figure(Box::new(figure)),
         });
         let parts: Vec<PartView> = parts.collect();
-        let is_empty = parts.iter().all(|part| matches!(part, PartView::Html(html) if html.trim().is_empty()));
+        let is_empty =
+            parts.iter().all(|part| matches!(part, PartView::Html(html) if html.trim().is_empty()));
         (!is_empty).then(|| BodyView { parts, lang: self.mark(language) })
     }
 
@@ -272,7 +277,10 @@ impl Links for TextLinks<'_> {
     fn figure(&self, entity: &str, metric: &str, options: &[(&str, &str)]) -> Option<FigureView> {
         let id = self.viewer.federation.find(entity)?;
         let figures = self.viewer.federation.entity(id).figures.known(self.viewer.federation.today());
-        let figure = figures.rev().find(|figure| &*figure.metric == metric && is_chosen(figure, options))?;
+        let of_metric = figures.filter(|figure| &*figure.metric == metric);
+        let mut chosen = of_metric.rev().filter(|figure| is_chosen(figure, options));
+        let figure =
+            if options.is_empty() { chosen.find(|figure| figure.is_whole()) } else { chosen.next() }?;
         Some(self.viewer.figure(id, figure))
     }
 

@@ -1,5 +1,5 @@
 //! What several tests share: sites in memory, and diagnostics as lines of text.
-#![allow(dead_code, reason = "each test uses a part")]
+#![allow(dead_code, clippy::disallowed_methods, reason = "each test uses a part, and tests read the disk")]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -45,7 +45,8 @@ pub fn bare_site() -> MemoryWorld {
 pub fn real_site() -> MemoryWorld {
     let mut world = MemoryWorld::new(TODAY);
     let root = root();
-    world.insert("site-config.toml", std::fs::read(root.join("site-config.toml")).expect("the configuration"));
+    world
+        .insert("site-config.toml", std::fs::read(root.join("site-config.toml")).expect("the configuration"));
     for folder in ["content", "themes"] {
         add_folder(&mut world, &root, &root.join(folder));
     }
@@ -72,7 +73,9 @@ pub fn analysis(world: &dyn World) -> Analysis {
 /// Every file of a site, made.
 pub fn made(world: &dyn World) -> BTreeMap<String, Vec<u8>> {
     let analysis = analysis(world);
-    let site = analysis.site.unwrap_or_else(|| panic!("no site: {}", lines(&analysis.diagnostics, world).join("\n")));
+    let site = analysis
+        .site
+        .unwrap_or_else(|| panic!("no site: {}", lines(&analysis.diagnostics, world).join("\n")));
     let routes = site.plan.routes().iter();
     routes
         .map(|route| {
@@ -94,7 +97,8 @@ pub fn page<'a>(made: &'a BTreeMap<String, Vec<u8>>, file: &str) -> &'a str {
 /// A diagnostic as fixtures write it, without its file: `2:11-18 error[code]: message`, then hints.
 pub fn expectation(diagnostic: &Diagnostic, text: &str) -> Vec<String> {
     let index = LineIndex::new(text);
-    let (start, end) = (index.position(diagnostic.place.span.start), index.position(diagnostic.place.span.end));
+    let (start, end) =
+        (index.position(diagnostic.place.span.start), index.position(diagnostic.place.span.end));
     let place = if start.line == end.line {
         format!("{}:{}-{}", start.line, start.column, end.column)
     } else {

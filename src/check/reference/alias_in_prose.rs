@@ -105,7 +105,8 @@ fn look_into(
             "« {text} » est un autre nom de la fiche `{id}`",
             "“{text}” is another name of the entry `{id}`",
         );
-        let hint = wording!("écrivez `[[{id}]]` ou `[[{id}|{text}]]`", "write `[[{id}]]` or `[[{id}|{text}]]`");
+        let hint =
+            wording!("écrivez `[[{id}]]` ou `[[{id}|{text}]]`", "write `[[{id}]]` or `[[{id}|{text}]]`");
         let span = body.origin.span(start..start + text.len());
         report.push(report.diagnostic(&document.path, span, message).hint(hint));
     }

@@ -70,7 +70,8 @@ pub(in crate::check) static RULE: Rule = Rule {
 fn run(federation: &Federation, report: &mut Report<'_>) {
     let mut first = BTreeMap::new();
     for alias in aliases(federation) {
-        let Some(other) = first.insert(alias.text.clone(), alias.entity).filter(|it| *it != alias.entity) else {
+        let Some(other) = first.insert(alias.text.clone(), alias.entity).filter(|it| *it != alias.entity)
+        else {
             continue;
         };
         let other = federation.entity(other).id();

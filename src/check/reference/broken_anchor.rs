@@ -40,16 +40,16 @@
 //! [The list of the 55 clusters](2023-03-27-55-poles-phase-v.md#des-labels-plus-courts)
 //! ```
 
+use crate::check::references::each_reference;
 use crate::diagnostic::Severity;
+use crate::locale::Wording;
 use crate::locale::both;
 use crate::model::Federation;
-use crate::rule::{Report, Rule, Run};
-use crate::wording;
-use crate::check::references::each_reference;
-use crate::locale::Wording;
 use crate::model::Resolution;
 use crate::parse::{Document, Target};
+use crate::rule::{Report, Rule, Run};
 use crate::suggestion::nearest;
+use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "broken-anchor",

@@ -113,9 +113,10 @@ fn explain(federation: &Federation, target: &Target) -> (Wording, Wording) {
             ),
             figure_hint(federation, entity),
         ),
-        Target::File { path, .. } | Target::Page { path, .. } => {
-            (wording!("`{path}` n'existe pas", "`{path}` does not exist"), wording!("corrigez le lien", "mend the link"))
-        }
+        Target::File { path, .. } | Target::Page { path, .. } => (
+            wording!("`{path}` n'existe pas", "`{path}` does not exist"),
+            wording!("corrigez le lien", "mend the link"),
+        ),
         Target::Anchor { fragment } => (
             wording!("`#{fragment}` n'existe pas", "`#{fragment}` does not exist"),
             wording!("corrigez le lien", "mend the link"),

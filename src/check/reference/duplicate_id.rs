@@ -48,8 +48,8 @@ use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
 use crate::rule::{Report, Rule, Run};
-use crate::wording;
 use crate::source::Span;
+use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "duplicate-id",

@@ -39,16 +39,16 @@
 //! image: {file: carte-bretagne.png, alt: Map of Brittany}
 //! ```
 
+use crate::check::references::{each_image, each_reference};
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
-use crate::rule::{Report, Rule, Run};
-use crate::wording;
-use crate::check::references::{each_image, each_reference};
 use crate::model::Resolution;
 use crate::parse::Target;
+use crate::rule::{Report, Rule, Run};
 use crate::source::FilePath;
 use crate::suggestion::nearest;
+use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "missing-file",

@@ -46,9 +46,9 @@ use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
 use crate::rule::{Report, Rule, Run};
-use crate::wording;
 use crate::source::Span;
 use crate::suggestion::nearest;
+use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "orphan-translation",

@@ -91,7 +91,10 @@ fn run(inventory: &Inventory, report: &mut Report<'_>) {
             "le nom de fichier `{name}` ne peut pas être lu",
             "the file name `{name}` cannot be read",
         );
-        let hint = wording!("renommez le fichier sans caractère spécial", "rename the file without special characters");
+        let hint = wording!(
+            "renommez le fichier sans caractère spécial",
+            "rename the file without special characters"
+        );
         let file = FilePath::new(CONTENT);
         report.push(report.diagnostic(&file, Span::default(), message).hint(hint));
     }

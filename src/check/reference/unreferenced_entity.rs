@@ -50,12 +50,12 @@
 
 use crate::diagnostic::Severity;
 use crate::locale::both;
+use crate::model::Data;
 use crate::model::Federation;
 use crate::rule::{Report, Rule, Run};
-use crate::wording;
-use crate::model::Data;
 use crate::schema::Kind;
 use crate::source::Span;
+use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "unreferenced-entity",

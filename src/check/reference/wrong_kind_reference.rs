@@ -44,14 +44,14 @@
 //! authority: region-nouvelle-aquitaine
 //! ```
 
+use crate::check::references::each_reference;
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
-use crate::rule::{Report, Rule, Run};
-use crate::wording;
-use crate::check::references::each_reference;
 use crate::model::Resolution;
 use crate::parse::Target;
+use crate::rule::{Report, Rule, Run};
+use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "wrong-kind-reference",

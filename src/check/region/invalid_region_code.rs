@@ -64,7 +64,8 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 /// INSEE codes of regions and collectivités with the powers of one (Code officiel géographique).
 const CODES: [&str; 18] = [
-    "01", "02", "03", "04", "06", "11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93", "94",
+    "01", "02", "03", "04", "06", "11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93",
+    "94",
 ];
 
 fn run(federation: &Federation, report: &mut Report<'_>) {

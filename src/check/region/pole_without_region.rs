@@ -56,8 +56,8 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(document: &Document, report: &mut Report<'_>) {
     for fault in &document.faults {
-        if let FaultKind::EmptyList { key: "regions", shape } | FaultKind::MissingKey { key: "regions", shape, .. } =
-            &fault.kind
+        if let FaultKind::EmptyList { key: "regions", shape }
+        | FaultKind::MissingKey { key: "regions", shape, .. } = &fault.kind
             && shape.name == "pole"
         {
             let message = wording!(

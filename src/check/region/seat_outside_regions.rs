@@ -52,7 +52,6 @@ use crate::model::Federation;
 use crate::rule::{Report, Rule, Run};
 use crate::wording;
 
-
 pub(in crate::check) static RULE: Rule = Rule {
     code: "seat-outside-regions",
     severity: Severity::Error,

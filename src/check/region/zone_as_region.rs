@@ -44,15 +44,15 @@
 //! zone: axe-seine
 //! ```
 
+use crate::check::references::each_reference;
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
-use crate::rule::{Report, Rule, Run};
-use crate::wording;
-use crate::check::references::each_reference;
 use crate::model::Resolution;
 use crate::parse::{Reference, Target};
+use crate::rule::{Report, Rule, Run};
 use crate::schema::{Kind, List};
+use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "zone-as-region",
@@ -64,14 +64,13 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(federation: &Federation, report: &mut Report<'_>) {
     for (document, reference) in each_reference(federation) {
-        if !is_zone(federation, reference) || federation.resolve(document, &reference.target) != Resolution::Missing {
+        if !is_zone(federation, reference)
+            || federation.resolve(document, &reference.target) != Resolution::Missing
+        {
             continue;
         }
         let Target::Entity { id, .. } = &reference.target else { continue };
-        let message = wording!(
-            "`{id}` est une zone, pas une région",
-            "`{id}` is a zone, not a region",
-        );
+        let message = wording!("`{id}` est une zone, pas une région", "`{id}` is a zone, not a region",);
         let hint = wording!(
             "citez les régions une à une ; un partenariat peut aussi dire `zone: {id}`",
             "name the regions one by one; a partnership may also say `zone: {id}`",

@@ -42,13 +42,13 @@
 //! content/news/2023/2023-03-30-enter-labellise.md
 //! ```
 
+use super::{is_loop, other_address};
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
 use crate::plan::Plan;
 use crate::rule::{Report, Rule, Run};
 use crate::wording;
-use super::{is_loop, other_address};
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "duplicate-route",
@@ -60,7 +60,9 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(_: &Federation, plan: &Plan, report: &mut Report<'_>) {
     for collision in plan.collisions.iter().filter(|collision| !is_loop(plan, collision)) {
-        let (Some(first), Some(second)) = (&collision.first.origin, &collision.second.origin) else { continue };
+        let (Some(first), Some(second)) = (&collision.first.origin, &collision.second.origin) else {
+            continue;
+        };
         let (address, other) = (&collision.second.address, &first.file);
         let message = wording!(
             "l'adresse `{address}` est déjà celle de `{other}`",

@@ -42,13 +42,13 @@
 //! redirect_from: /actualites/enter-labellise/
 //! ```
 
+use super::is_loop;
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
 use crate::plan::Plan;
 use crate::rule::{Report, Rule, Run};
 use crate::wording;
-use super::is_loop;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "redirect-loop",

@@ -38,14 +38,13 @@
 //! content/pages/qui-sommes-nous.md
 //! ```
 
+use super::other_address;
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
 use crate::plan::Plan;
 use crate::rule::{Report, Rule, Run};
-use super::other_address;
 use crate::wording;
-
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "reserved-route",

@@ -45,10 +45,10 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
-use crate::rule::{Report, Rule, Run};
-use crate::wording;
 use crate::plan::without_date;
+use crate::rule::{Report, Rule, Run};
 use crate::source::Span;
+use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "unstable-slug",
@@ -74,7 +74,8 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
             "le fichier est daté de `{prefix}` et l'actualité de `{machine}` : son adresse changerait avec la correction",
             "the file is dated `{prefix}` and the post `{machine}`: its address would change once mended",
         );
-        let hint = wording!("accordez les deux dates avant de publier", "make both dates agree before publishing");
+        let hint =
+            wording!("accordez les deux dates avant de publier", "make both dates agree before publishing");
         report.push(report.diagnostic(&document.path, span, message).hint(hint));
     }
 }

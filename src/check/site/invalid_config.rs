@@ -87,10 +87,9 @@ fn explain(kind: &ConfigFaultKind) -> Wording {
         ConfigFaultKind::Address(text) => {
             wording!("`{text}` n'est pas une adresse de site", "`{text}` is not the address of a site")
         }
-        ConfigFaultKind::PageSize => wording!(
-            "une page de liste a de 1 à 1 000 entrées",
-            "a page of a list has 1 to 1,000 entries",
-        ),
+        ConfigFaultKind::PageSize => {
+            wording!("une page de liste a de 1 à 1 000 entrées", "a page of a list has 1 to 1,000 entries",)
+        }
         ConfigFaultKind::Colour(text) => {
             wording!("`{text}` n'est pas une couleur", "`{text}` is not a colour")
         }
@@ -103,10 +102,9 @@ fn explain(kind: &ConfigFaultKind) -> Wording {
         ConfigFaultKind::UnknownRoute(name) => {
             wording!("il n'y a pas de rubrique `{name}`", "there is no section `{name}`")
         }
-        ConfigFaultKind::RouteWord(word) => wording!(
-            "`{word}` ne peut pas entrer dans une adresse",
-            "`{word}` cannot be part of an address",
-        ),
+        ConfigFaultKind::RouteWord(word) => {
+            wording!("`{word}` ne peut pas entrer dans une adresse", "`{word}` cannot be part of an address",)
+        }
         ConfigFaultKind::UnknownRule(code) => {
             wording!("il n'y a pas de règle `{code}`", "there is no rule `{code}`")
         }
@@ -116,7 +114,10 @@ fn explain(kind: &ConfigFaultKind) -> Wording {
 fn suggestion(kind: &ConfigFaultKind) -> Option<Wording> {
     Some(match kind {
         ConfigFaultKind::Language(_) | ConfigFaultKind::NoLanguage => {
-            wording!("par exemple `languages = [\"fr\", \"en\"]`", "for example `languages = [\"fr\", \"en\"]`")
+            wording!(
+                "par exemple `languages = [\"fr\", \"en\"]`",
+                "for example `languages = [\"fr\", \"en\"]`"
+            )
         }
         ConfigFaultKind::Address(_) => {
             wording!("par exemple `https://www.exemple.fr`", "for example `https://www.example.org`")

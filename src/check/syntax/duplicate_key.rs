@@ -61,7 +61,10 @@ pub(in crate::check) static RULE: Rule = Rule {
 fn run(document: &Document, report: &mut Report<'_>) {
     for fault in &document.faults {
         if let FaultKind::DuplicateKey { key, first } = &fault.kind {
-            let message = wording!("la clé `{key}` est déjà là plus haut, sous ce nom ou un autre", "the key `{key}` already stands above, by this name or another");
+            let message = wording!(
+                "la clé `{key}` est déjà là plus haut, sous ce nom ou un autre",
+                "the key `{key}` already stands above, by this name or another"
+            );
             let hint = wording!("gardez une seule des deux lignes", "keep one of the two lines");
             let diagnostic = report.diagnostic(&document.path, fault.span, message).hint(hint);
             let label = wording!("première fois", "first time");

@@ -44,12 +44,12 @@
 //! as_of: 2017-10-03/2018-06-24
 //! ```
 
+use crate::date::DateError;
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
 use crate::rule::{Report, Rule, Run};
 use crate::wording;
-use crate::date::DateError;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "impossible-date",
@@ -67,10 +67,9 @@ fn run(document: &Document, report: &mut Report<'_>) {
                     "l'intervalle `{written}` finit avant de commencer",
                     "the interval `{written}` ends before it starts",
                 ),
-                DateError::Impossible | DateError::Shape => wording!(
-                    "`{written}` n'est pas dans le calendrier",
-                    "`{written}` is not in the calendar",
-                ),
+                DateError::Impossible | DateError::Shape => {
+                    wording!("`{written}` n'est pas dans le calendrier", "`{written}` is not in the calendar",)
+                }
             };
             let hint = wording!("corrigez la date", "mend the date");
             report.push(report.diagnostic(&document.path, fault.span, message).hint(hint));

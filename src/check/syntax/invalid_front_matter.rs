@@ -52,10 +52,10 @@
 
 use crate::diagnostic::Severity;
 use crate::locale::both;
+use crate::parse::FrontMatterError;
 use crate::parse::{Document, FaultKind};
 use crate::rule::{Report, Rule, Run};
 use crate::wording;
-use crate::parse::FrontMatterError;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "invalid-front-matter",

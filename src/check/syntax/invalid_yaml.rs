@@ -43,12 +43,12 @@
 //! ```
 
 use crate::diagnostic::Severity;
+use crate::locale::Wording;
 use crate::locale::both;
+use crate::parse::YamlError;
 use crate::parse::{Document, FaultKind};
 use crate::rule::{Report, Rule, Run};
 use crate::wording;
-use crate::locale::Wording;
-use crate::parse::YamlError;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "invalid-yaml",
@@ -87,7 +87,10 @@ fn explain(error: &YamlError) -> (Wording, Wording) {
             wording!("mettez le texte entre guillemets droits", "put the text between straight quotes"),
         ),
         YamlError::SecondDocument => (
-            wording!("une seconde fiche commence ici, après `---`", "a second entry begins here, after `---`"),
+            wording!(
+                "une seconde fiche commence ici, après `---`",
+                "a second entry begins here, after `---`"
+            ),
             wording!("faites-en un fichier à part", "make it a file of its own"),
         ),
         YamlError::TooDeep => (

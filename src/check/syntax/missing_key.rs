@@ -50,12 +50,12 @@
 //! ```
 
 use crate::diagnostic::Severity;
+use crate::locale::Wording;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
 use crate::rule::{Report, Rule, Run};
-use crate::wording;
-use crate::locale::Wording;
 use crate::schema::{Kind, Shape};
+use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "missing-key",

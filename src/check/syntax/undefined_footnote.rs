@@ -57,7 +57,8 @@ pub(in crate::check) static RULE: Rule = Rule {
 fn run(document: &Document, report: &mut Report<'_>) {
     for fault in &document.faults {
         if let FaultKind::UndefinedFootnote(name) = &fault.kind {
-            let message = wording!("la note `[^{name}]` n'a pas de texte", "the note `[^{name}]` has no text");
+            let message =
+                wording!("la note `[^{name}]` n'a pas de texte", "the note `[^{name}]` has no text");
             let hint = wording!(
                 "ajoutez plus bas une ligne `[^{name}]: le texte de la note`",
                 "add a line `[^{name}]: the text of the note` below",

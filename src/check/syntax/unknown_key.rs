@@ -49,13 +49,13 @@
 //! ```
 
 use crate::diagnostic::Severity;
+use crate::locale::Wording;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
 use crate::rule::{Report, Rule, Run};
-use crate::wording;
-use crate::locale::Wording;
 use crate::schema::{Kind, Shape};
 use crate::suggestion::nearest;
+use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "unknown-key",
@@ -79,16 +79,13 @@ fn run(document: &Document, report: &mut Report<'_>) {
 fn suggestion(key: &str, shape: &Shape) -> Wording {
     let synonyms = shape.fields().flat_map(|field| field.synonyms.iter().copied());
     let known = shape.fields().map(|field| field.key).chain(synonyms);
-    match nearest(key, known) {
-        Some(near) => {
-            let near = shape.field_by_synonym(near).map_or(near, |field| field.key);
-            wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?")
-        }
-        None => {
-            let keys: Vec<&str> = shape.fields().map(|field| field.key).collect();
-            let keys = keys.join(", ");
-            wording!("clés possibles : {keys}", "possible keys: {keys}")
-        }
+    if let Some(near) = nearest(key, known) {
+        let near = shape.field_by_synonym(near).map_or(near, |field| field.key);
+        wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?")
+    } else {
+        let keys: Vec<&str> = shape.fields().map(|field| field.key).collect();
+        let keys = keys.join(", ");
+        wording!("clés possibles : {keys}", "possible keys: {keys}")
     }
 }
 

@@ -49,13 +49,13 @@
 //! ```
 
 use crate::diagnostic::Severity;
+use crate::locale::Wording;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
 use crate::rule::{Report, Rule, Run};
-use crate::wording;
-use crate::locale::Wording;
 use crate::schema::{Choice, Type};
 use crate::suggestion::nearest;
+use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "wrong-type",
