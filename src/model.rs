@@ -287,6 +287,17 @@ impl Federation {
         if self.decided_after(end) { LabelState::Ended(end) } else { LabelState::RenewalPending(end) }
     }
 
+    /// Whether the site knows of any label that held on its day: where it knows of none, the lack
+    /// of one says nothing of a pole.
+    #[must_use]
+    pub fn knows_labels_of_the_day(&self) -> bool {
+        let today = self.today();
+        self.known(Kind::Pole).any(|(_, pole)| {
+            let mut labels = pole.organisation().into_iter().flat_map(|it| it.labels.known(today));
+            labels.any(|label| label.from.first <= today && today <= label.last_possible_day())
+        })
+    }
+
     /// Whether labels of a later phase than one that ended on a day are known: of any pole.
     fn decided_after(&self, end: Day) -> bool {
         self.known(Kind::Pole).any(|(_, pole)| {

@@ -86,6 +86,13 @@ impl Site {
         Ok(Artifact::Bytes(bytes))
     }
 
+    /// The template that shows a route, where it is a page.
+    #[must_use]
+    pub fn template(&self, route: &Route) -> Option<&'static str> {
+        let Output::Page(_, language) = &route.output else { return None };
+        view(&self.viewer(language)?, route).map(|view| view.template)
+    }
+
     fn page(&self, route: &Route, language: &Language) -> Result<Vec<u8>, ThemeFault> {
         let made = self.viewer(language).zip(self.shared.get(language.tag()));
         let Some((viewer, shared)) = made else { return Ok(Vec::new()) };

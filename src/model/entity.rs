@@ -25,6 +25,8 @@ pub struct Entity {
     pub is_known: bool,
     /// Whether lists may show it.
     pub is_listed: bool,
+    /// Whether its summary and description had been written by the federation's day.
+    pub is_written: bool,
 }
 
 /// What each kind adds.
@@ -67,6 +69,7 @@ impl Entity {
             figures: Figure::read_all(record),
             is_known: is_known(&data, moment),
             is_listed: record.boolean("listed").unwrap_or(true),
+            is_written: record.date("written").is_none_or(|written| written.is_by(moment.today)),
             data,
             document,
             translations,
@@ -118,6 +121,9 @@ impl Entity {
     /// language they are in comes with them: `None` is the first.
     #[must_use]
     pub fn text(&self, key: &str, language: &Language) -> Option<(Arc<str>, Option<Language>)> {
+        if key == "summary" && !self.is_written {
+            return None;
+        }
         let translated = self.translation(language).and_then(|document| document.record.text(key));
         match translated {
             Some(text) => Some((text, Some(language.clone()))),
@@ -129,6 +135,9 @@ impl Entity {
     /// description of other entities.
     #[must_use]
     pub fn body(&self, language: &Language) -> Option<(Arc<Body>, Option<Language>)> {
+        if !self.is_written {
+            return None;
+        }
         match self.translation(language).and_then(|document| document.text()) {
             Some(body) => Some((body, Some(language.clone()))),
             None => self.document.text().map(|body| (body, None)),

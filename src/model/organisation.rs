@@ -24,6 +24,8 @@ pub struct Organisation {
     pub seat: Option<Seat>,
     /// When it was founded.
     pub founded: Option<Date>,
+    /// Since when it is known, where no one says when it was founded.
+    pub known: Option<Date>,
     /// When it closed.
     pub closed: Option<Date>,
     /// Its label periods.
@@ -127,6 +129,7 @@ impl Organisation {
             regions: record.ids("regions").collect(),
             seat: record.record("seat").and_then(seat),
             founded: record.date("founded"),
+            known: record.date("known"),
             closed: record.date("closed"),
             labels: LabelPeriod::read_all(record).collect(),
             predecessors: record.records("predecessors").filter_map(|(it, _)| predecessor(it)).collect(),
@@ -138,15 +141,10 @@ impl Organisation {
         }
     }
 
-    /// Whether it was known to exist on a day: founded by then, or else labelled by a decision
-    /// made by then; nothing being said of either, it always was.
+    /// Whether it was known to exist on a day; nothing being said of that, it always was.
     #[must_use]
     pub fn is_known(&self, today: Day) -> bool {
-        let labels = self.labels.all();
-        match self.founded {
-            Some(founded) => founded.first <= today,
-            None => labels.is_empty() || labels.iter().any(|label| label.is_known(today)),
-        }
+        self.known.or(self.founded).is_none_or(|date| date.first <= today)
     }
 }
 

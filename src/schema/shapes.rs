@@ -77,6 +77,13 @@ pub(super) const ENTITY_FIELDS: &[Field] = &[
     )),
     translatable(optional("description", &[], Type::Markdown, "Un texte en Markdown", "A text in Markdown")),
     optional(
+        "written",
+        &["redige", "rédigé"],
+        Type::Date,
+        "Quand le résumé et la description ont été écrits : le site d’une date antérieure ne les montre pas",
+        "When the summary and description were written: the site as of an earlier day does not show them",
+    ),
+    optional(
         "figures",
         &["chiffres"],
         Type::Several(&Type::Shape(&FIGURE)),
@@ -445,6 +452,13 @@ pub(super) const ORGANISATION_FIELDS: &[Field] = &[
     )),
     optional("seat", &["siege", "siège"], Type::Shape(&SEAT), "Le siège", "The seat"),
     optional("founded", &["creation", "création"], Type::Date, "Date de création", "When it was founded"),
+    optional(
+        "known",
+        &["connue_depuis"],
+        Type::Date,
+        "Depuis quand on la connaît, si la date de création manque : le site d’une date antérieure ne la montre pas",
+        "Since when it is known, where its founding is not: the site as of an earlier day does not show it",
+    ),
     optional("closed", &["fermeture", "dissolution"], Type::Date, "Date de fermeture", "When it closed"),
     optional(
         "predecessors",

@@ -117,7 +117,7 @@ impl Viewer<'_> {
     }
 
     /// Whether a pole is one on the site's day: labelled, awaiting what comes next, or, where no
-    /// decision is known, at least not gone into another.
+    /// decision is known, neither gone into another nor left out of those labelled on the day.
     pub fn is_current_pole(&self, id: EntityId) -> bool {
         let organisation = self.federation.entity(id).organisation();
         organisation.is_some_and(|organisation| {
@@ -125,7 +125,10 @@ impl Viewer<'_> {
             is_open
                 && match self.federation.label_state(organisation) {
                     LabelState::Ended(_) => false,
-                    LabelState::None => self.federation.successors(id).is_empty(),
+                    LabelState::None if organisation.labels.all().is_empty() => {
+                        self.federation.successors(id).is_empty()
+                    }
+                    LabelState::None => !self.federation.knows_labels_of_the_day(),
                     _ => true,
                 }
         })

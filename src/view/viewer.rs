@@ -152,10 +152,16 @@ impl Viewer<'_> {
         })
     }
 
-    /// Where the facts of a page come from, each publication once.
+    /// Where the facts of a page come from, each publication once, those to come left out.
     pub fn sources<'b>(&self, citations: impl IntoIterator<Item = &'b Citation>) -> Vec<SourceView> {
         let mut sources: Vec<SourceView> = Vec::new();
-        for source in citations.into_iter().filter_map(|citation| self.source(Some(citation))) {
+        let is_out = |citation: &&Citation| {
+            let publication = self.federation.publication(citation);
+            let date = publication.and_then(|publication| publication.date);
+            date.is_none_or(|date| date.first <= self.federation.today())
+        };
+        let citations = citations.into_iter().filter(is_out);
+        for source in citations.filter_map(|citation| self.source(Some(citation))) {
             if !sources.contains(&source) {
                 sources.push(source);
             }

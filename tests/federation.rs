@@ -1,0 +1,238 @@
+//! The real site says what the content says: presence, roles, dates, languages.
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use grappe::date::Day;
+use grappe::model::{BacklinkRole, Data, Federation};
+use grappe::output::Site;
+use grappe::plan::{Addresses, Subject};
+use grappe::schema::Kind;
+use scraper::{Html, Selector};
+
+fn site(day: Day) -> Site {
+    let mut world = support::real_site();
+    world.set_today(day);
+    let analysis = support::analysis(&world);
+    analysis.site.unwrap_or_else(|| panic!("{:#?}", support::lines(&analysis.diagnostics, &world)))
+}
+
+fn file_of(site: &Site, id: &str) -> String {
+    let federation = &site.federation;
+    let entity = federation.entity(federation.find(id).expect("an entity"));
+    Addresses::new(&federation.config, &federation.config.languages[0]).entity(entity).file()
+}
+
+/// The addresses that a page links to.
+fn links(page: &str) -> BTreeSet<String> {
+    let selector = Selector::parse("main a[href]").expect("a selector");
+    let html = Html::parse_document(page);
+    html.select(&selector).filter_map(|link| link.attr("href").map(str::to_owned)).collect()
+}
+
+fn address(federation: &Federation, id: grappe::model::EntityId) -> String {
+    let entity = federation.entity(id);
+    Addresses::new(&federation.config, &federation.config.languages[0]).entity(entity).to_string()
+}
+
+#[test]
+fn the_real_content_has_no_error_and_no_warning() {
+    let world = support::real_site();
+    let diagnostics = support::analysis(&world).diagnostics;
+    assert!(diagnostics.is_empty(), "{:#?}", support::lines(&diagnostics, &world));
+}
+
+#[test]
+fn a_pole_shows_on_the_page_of_each_of_its_regions() {
+    let made = support::made(&support::real_site());
+    let site = site(support::TODAY);
+    let federation = &site.federation;
+    let mut count = 0;
+    for (id, entity) in federation.known(Kind::Pole) {
+        let Data::Organisation(pole) = &entity.data else { panic!("a pole") };
+        for region in &pole.regions {
+            let page = support::page(&made, &file_of(&site, region));
+            assert!(links(page).contains(&address(federation, id)), "{} on {region}", entity.id());
+            count += 1;
+        }
+    }
+    assert!(count > 30, "{count}");
+}
+
+#[test]
+fn a_post_shows_on_the_page_of_each_entity_it_is_about_as_its_subject() {
+    let made = support::made(&support::real_site());
+    let site = site(support::TODAY);
+    let federation = &site.federation;
+    let mut count = 0;
+    for (id, entity) in federation.known(Kind::Post) {
+        let Data::Post(post) = &entity.data else { panic!("a post") };
+        for subject in &post.about {
+            let subject_id = federation.find(subject).expect("an entity");
+            let is_subject = |link: &grappe::model::Backlink| link.from == id && link.role == BacklinkRole::Subject;
+            assert!(federation.backlinks(subject_id).any(|link| is_subject(&link)), "{subject}");
+            let page = support::page(&made, &file_of(&site, subject));
+            let under = headings_of_link(page, &address(federation, id));
+            assert_eq!(under, ["Actualités"], "{} on {subject}", entity.id());
+            count += 1;
+        }
+    }
+    assert!(count > 20, "{count}");
+}
+
+/// The headings of the sections in which a page links to an address.
+fn headings_of_link(page: &str, address: &str) -> Vec<String> {
+    let html = Html::parse_document(page);
+    let section = Selector::parse("main section").expect("a selector");
+    let heading = Selector::parse("h2").expect("a selector");
+    let link = Selector::parse(&format!("a[href=\"{address}\"]")).expect("a selector");
+    let holding = html.select(&section).filter(|section| section.select(&link).next().is_some());
+    holding.filter_map(|section| Some(section.select(&heading).next()?.text().collect())).collect()
+}
+
+#[test]
+fn a_merger_is_announced_then_abandoned() {
+    let status = |day| {
+        let mut world = support::real_site();
+        world.set_today(day);
+        let made = support::made(&world);
+        let page = support::page(&made, "partenariats/images-et-reseaux-tes-merger/index.html").to_owned();
+        let federation = support::analysis(&world).site.expect("a site").federation;
+        let id = federation.find("images-et-reseaux-tes-merger").expect("the merger");
+        let Data::Partnership(merger) = &federation.entity(id).data else { panic!("a partnership") };
+        (merger.status(day).map(grappe::model::MilestoneState::word), page)
+    };
+    let (word, page) = status(Day::constant(2018, 10, 2));
+    assert_eq!(word, Some("announced"));
+    assert!(page.contains("Projet annoncé") && !page.contains("bandon"), "{page}");
+    for party in ["/poles/images-et-reseaux/", "/poles/tes/"] {
+        assert!(links(&page).contains(party), "{party}");
+    }
+    let (word, page) = status(Day::constant(2023, 4, 4));
+    assert_eq!(word, Some("abandoned"));
+    assert!(page.contains("Projet abandonné"), "{page}");
+}
+
+#[test]
+fn nothing_that_was_not_known_yet_shows() {
+    let mut world = support::real_site();
+    world.set_today(Day::constant(2018, 10, 2));
+    let made = support::made(&world);
+    assert!(!made.contains_key("poles/aquanova/index.html") && !made.contains_key("phases/phase-v/index.html"));
+    let later = ["Aquanova", "2023-03-27", "27\u{A0}mars 2023", "/2024/"];
+    for (file, bytes) in made.iter().filter(|(file, _)| file.ends_with(".html") || file.ends_with(".xml")) {
+        let text = String::from_utf8_lossy(bytes);
+        let main = text.split("<main").nth(1).unwrap_or(&text);
+        // Lasting pages speak of today whatever the day.
+        let is_lasting = !file.contains('/') || file.matches('/').count() == 1;
+        for word in later.iter().filter(|_| !is_lasting) {
+            assert!(!main.contains(word), "{file} says {word}");
+        }
+    }
+}
+
+/// Every template of the theme is rendered by a page of the real site or by those below.
+#[test]
+fn every_template_is_rendered() {
+    let world = support::real_site();
+    let site = site(support::TODAY);
+    let mut rendered: BTreeSet<String> = BTreeSet::new();
+    for route in site.plan.routes() {
+        site.make(route).expect("a sound template");
+        if let Some(template) = site.template(route) {
+            rendered.insert(template.to_owned());
+        }
+    }
+    let templates: BTreeMap<String, String> = world
+        .paths()
+        .filter_map(|path| Some((path.as_str().strip_prefix("themes/sobre/templates/")?.to_owned(), path.clone())))
+        .map(|(name, path)| (name, support::text_of(&world, &path)))
+        .collect();
+    assert!(templates.len() > 20);
+    for (name, text) in &templates {
+        let is_used = match name.rsplit_once('/') {
+            None => {
+                let extended = format!("extends \"{name}\"");
+                rendered.contains(name) || templates.values().any(|other| other.contains(&extended))
+            }
+            Some(("directives", _)) => true,
+            Some(_) => defined(text).iter().all(|component| {
+                let is_call = |end| templates.values().any(|other| other.contains(&format!("<{component}{end}")));
+                [" ", ">", "/"].into_iter().any(is_call)
+            }),
+        };
+        assert!(is_used, "{name} is rendered by no page");
+    }
+}
+
+/// The components that a file defines.
+fn defined(text: &str) -> Vec<&str> {
+    let openings = text.split("component ").skip(1);
+    openings.filter_map(|rest| rest.split('(').next()).filter(|name| !name.contains(['%', '}', ' '])).collect()
+}
+
+#[test]
+fn every_internal_link_leads_somewhere() {
+    let made = support::made(&support::real_site());
+    let mut count = 0;
+    for (file, bytes) in made.iter().filter(|(file, _)| file.ends_with(".html")) {
+        let html = Html::parse_document(std::str::from_utf8(bytes).expect("text"));
+        for link in html.select(&Selector::parse("[href]").expect("a selector")) {
+            let href = link.attr("href").unwrap_or("");
+            let path = href.split('#').next().unwrap_or("");
+            if !path.starts_with('/') {
+                continue;
+            }
+            let target = grappe::plan::Address::new(path).file();
+            assert!(made.contains_key(&target), "{file} links to {href}");
+            count += 1;
+        }
+    }
+    assert!(count > 2000, "{count}");
+}
+
+#[test]
+fn every_page_has_its_frame() {
+    let made = support::made(&support::real_site());
+    let one = |html: &Html, selector: &str| html.select(&Selector::parse(selector).expect("a selector")).count();
+    for (file, bytes) in made.iter().filter(|(file, _)| file.ends_with(".html")) {
+        let text = std::str::from_utf8(bytes).expect("text");
+        let html = Html::parse_document(text);
+        assert!(text.to_ascii_lowercase().starts_with("<!doctype html>"), "{file}");
+        for landmark in ["main", "h1", "title", "header nav", "footer"] {
+            assert!(one(&html, landmark) >= 1, "{file} lacks {landmark}");
+        }
+        assert_eq!((one(&html, "h1"), one(&html, "main")), (1, 1), "{file}");
+        assert_eq!(one(&html, "[style]") + one(&html, "script"), 0, "{file}");
+        let lang = if file.starts_with("en/") { "html[lang=en]" } else { "html[lang=fr]" };
+        assert_eq!(one(&html, lang), 1, "{file}");
+        for slot in ["{{", "{%", "\u{E000}", "{count}", "{date}"] {
+            assert!(!text.contains(slot), "{file} shows {slot}");
+        }
+        let mut ids: Vec<&str> = html
+            .select(&Selector::parse("[id]").expect("a selector"))
+            .filter_map(|it| it.attr("id"))
+            .collect();
+        let count = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "{file} repeats an id");
+    }
+}
+
+#[test]
+fn a_page_leads_to_itself_in_the_other_language() {
+    let site = site(support::TODAY);
+    let languages = &site.federation.config.languages;
+    let pole = site.federation.find("enter").expect("ENTER");
+    let addresses: Vec<String> = languages
+        .iter()
+        .filter_map(|language| site.plan.address(&Subject::Entity(pole), language))
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(addresses, ["/poles/enter/", "/en/poles/enter/"]);
+    let made = support::made(&support::real_site());
+    let page = support::page(&made, "poles/enter/index.html");
+    assert!(page.contains("hreflang=\"en\"") && page.contains("/en/poles/enter/"));
+}
