@@ -9,7 +9,7 @@ mod news;
 use std::collections::{BTreeMap, HashMap};
 
 pub use address::{Address, Addresses, without_date};
-pub use news::NewsFilter;
+pub use news::{Coverage, NewsFilter};
 
 use crate::language::Language;
 use crate::model::{Data, EntityId, Federation};
@@ -83,6 +83,7 @@ pub struct Plan {
     news: BTreeMap<NewsFilter, Vec<EntityId>>,
     /// The place of each post in the list of all news.
     places: HashMap<EntityId, usize>,
+    coverage: HashMap<EntityId, Coverage>,
     /// Addresses that two routes want.
     pub collisions: Vec<Collision>,
 }
@@ -103,12 +104,13 @@ pub const INDEXED: [Kind; 7] = [
 pub fn plan(federation: &Federation, theme_files: &[(FilePath, Address)]) -> Plan {
     let news = news::news_lists(federation);
     let all = news.get(&NewsFilter::All).map_or(&[][..], Vec::as_slice);
-    let places = all.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+    let places: HashMap<EntityId, usize> = all.iter().enumerate().map(|(place, id)| (*id, place)).collect();
     let plan = Plan {
         routes: Vec::new(),
         by_address: HashMap::new(),
         by_subject: HashMap::new(),
         news,
+        coverage: news::coverage(federation, &places),
         places,
         collisions: Vec::new(),
     };
@@ -326,6 +328,21 @@ impl Plan {
         let posts = self.news(&NewsFilter::All);
         let newer = place.checked_sub(1).and_then(|place| posts.get(place));
         (newer.copied(), posts.get(place + 1).copied())
+    }
+
+    /// The posts that speak of an entity; nothing where none does.
+    #[must_use]
+    pub fn coverage(&self, id: EntityId) -> Option<&Coverage> {
+        self.coverage.get(&id)
+    }
+
+    /// The posts nearest in date to one among those about the same entity, on both sides.
+    pub fn nearest_about(&self, id: EntityId, post: EntityId, reach: usize) -> &[EntityId] {
+        let posts = self.coverage(id).map_or(&[][..], |coverage| coverage.about.as_slice());
+        let place = self.places.get(&post);
+        let at = posts.partition_point(|other| self.places.get(other) < place);
+        let (from, to) = (at.saturating_sub(reach), (at + reach + 1).min(posts.len()));
+        posts.get(from..to).unwrap_or(&[])
     }
 
     /// Every list of news with its posts.

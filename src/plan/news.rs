@@ -1,10 +1,10 @@
 //! Which posts each list of news has, the newest first.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::model::{EntityId, Federation};
+use crate::model::{BacklinkRole, EntityId, Federation};
 use crate::schema::Kind;
 
 /// What a list of news is restricted to.
@@ -32,6 +32,42 @@ pub fn news_lists(federation: &Federation) -> BTreeMap<NewsFilter, Vec<EntityId>
         }
     }
     lists
+}
+
+/// Posts that speak of an entity, the newest first.
+#[derive(Clone, Debug, Default)]
+pub struct Coverage {
+    /// Those that are about it.
+    pub about: Vec<EntityId>,
+    /// Those that only mention it.
+    pub mentions: Vec<EntityId>,
+}
+
+/// What posts speak of each entity. `places` are those of posts in the list of all news.
+#[must_use]
+pub fn coverage(federation: &Federation, places: &HashMap<EntityId, usize>) -> HashMap<EntityId, Coverage> {
+    let mut covered = HashMap::new();
+    for (id, _) in federation.all() {
+        let mut coverage = Coverage::default();
+        // Backlinks come sorted by who refers, the most telling role first.
+        let mut last = None;
+        for link in federation.backlinks(id).filter(|link| places.contains_key(&link.from)) {
+            if last.replace(link.from) == Some(link.from) {
+                continue;
+            }
+            match link.role {
+                BacklinkRole::Subject => coverage.about.push(link.from),
+                _ => coverage.mentions.push(link.from),
+            }
+        }
+        for posts in [&mut coverage.about, &mut coverage.mentions] {
+            posts.sort_unstable_by_key(|post| places.get(post));
+        }
+        if !(coverage.about.is_empty() && coverage.mentions.is_empty()) {
+            covered.insert(id, coverage);
+        }
+    }
+    covered
 }
 
 /// By date, the hour included, then by id: never by the order of files.

@@ -1,13 +1,11 @@
 //! Lists of news, and what speaks of an entity.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::card::PostCard;
 use super::link::LinkView;
 use super::viewer::Viewer;
-use crate::model::{BacklinkRole, EntityId};
+use crate::model::EntityId;
 use crate::plan::{NewsFilter, Subject};
 use crate::schema::{Kind, List};
 
@@ -137,30 +135,12 @@ impl Viewer<'_> {
 
     /// What speaks of an entity, by role, each post once.
     pub fn coverage(&self, id: EntityId) -> CoverageView {
-        let mut roles: BTreeMap<EntityId, BacklinkRole> = BTreeMap::new();
-        for link in self.federation.backlinks(id) {
-            let from = self.federation.entity(link.from);
-            if from.kind() == Kind::Post && from.is_listed {
-                let role = roles.entry(link.from).or_insert(link.role);
-                *role = (*role).min(link.role);
-            }
-        }
-        let (about, mentions): (Vec<_>, Vec<_>) =
-            roles.into_iter().partition(|(_, role)| *role == BacklinkRole::Subject);
+        let coverage = self.plan.coverage(id);
+        let cards = |posts: &[EntityId]| posts.iter().take(SHOWN).map(|id| self.post_card(*id)).collect();
         CoverageView {
-            about: self.newest(about.into_iter().map(|(post, _)| post)),
+            about: coverage.map(|it| cards(&it.about)).unwrap_or_default(),
             all: self.link_to_page(&Subject::News(NewsFilter::About(id), 1), self.label("news.all", &[])),
-            mentions: self.newest(mentions.into_iter().map(|(post, _)| post)),
+            mentions: coverage.map(|it| cards(&it.mentions)).unwrap_or_default(),
         }
-    }
-
-    /// Some posts as cards, the newest first.
-    pub fn newest(&self, posts: impl Iterator<Item = EntityId>) -> Vec<PostCard> {
-        let mut posts: Vec<EntityId> = posts.collect();
-        posts.sort_by_key(|id| {
-            let entity = self.federation.entity(*id);
-            std::cmp::Reverse((entity.post().and_then(|post| post.date), entity.id().clone()))
-        });
-        posts.into_iter().take(SHOWN).map(|id| self.post_card(id)).collect()
     }
 }

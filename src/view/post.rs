@@ -9,10 +9,14 @@ use super::link::{BodyView, DateView, LinkView, SourceView, TextView};
 use super::viewer::Viewer;
 use crate::model::{Citation, Data, Entity, EntityId, Page, Post};
 use crate::plan::{NewsFilter, Subject};
-use crate::schema::{Kind, List};
+use crate::schema::List;
 
 /// How many related posts a post shows.
 const RELATED: usize = 3;
+
+/// How far from a post, on each side, related ones are looked for among those about the same: all
+/// of them would make a site of many posts slow to build, and old news is seldom related.
+const REACH: usize = 8;
 
 /// A post. Template `post.html`, as `post`.
 #[derive(Clone, Debug, Serialize)]
@@ -112,9 +116,9 @@ impl Viewer<'_> {
     fn related(&self, id: EntityId, post: &Post) -> Vec<EntityId> {
         let mut shared: BTreeMap<EntityId, usize> = BTreeMap::new();
         for about in post.about.iter().filter_map(|id| self.federation.find_known(id)) {
-            let posts = self.referrers(about, crate::model::BacklinkRole::Subject, &[Kind::Post]);
-            for other in posts.into_iter().filter(|other| *other != id) {
-                *shared.entry(other).or_default() += 1;
+            let near = self.plan.nearest_about(about, id, REACH);
+            for other in near.iter().filter(|other| **other != id) {
+                *shared.entry(*other).or_default() += 1;
             }
         }
         let mut related: Vec<(EntityId, usize)> = shared.into_iter().collect();
