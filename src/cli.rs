@@ -47,7 +47,14 @@ impl From<Exit> for ExitCode {
 
 /// Le site public d'une fédération de pôles : vérifié, puis construit.
 #[derive(Parser)]
-#[command(name = "grappe", version, about, long_about = None)]
+#[command(
+    name = "grappe",
+    version,
+    about = "Le site public d’une fédération de pôles : vérifié, puis construit.",
+    long_about = None,
+    subcommand_help_heading = "Commandes",
+    subcommand_value_name = "COMMANDE"
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

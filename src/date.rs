@@ -115,6 +115,16 @@ impl Date {
         self.last <= today
     }
 
+    /// Whether it has come on a day, whatever the hour: a date with an hour has come when its day
+    /// is over, for a build knows the day alone and must not leak what is to come in the evening.
+    #[must_use]
+    pub fn has_surely_come(&self, today: Day) -> bool {
+        match self.precision {
+            Precision::Hour { .. } => self.last < today,
+            _ => self.is_by(today),
+        }
+    }
+
     /// The year it starts in.
     #[must_use]
     pub fn year(&self) -> i16 {

@@ -96,7 +96,7 @@ fn a_second_build_writes_nothing() {
     assert_eq!(site.build().0, 0);
     let before = site.output();
     let (code, told) = site.build();
-    assert!(code == 0 && told.contains("0 nouveaux, 0 modifiés, 0 supprimés"), "{told}");
+    assert!(code == 0 && told.contains("0 nouveau, 0 modifié, 0 supprimé,"), "{told}");
     assert_eq!(before, site.output());
 }
 
@@ -111,7 +111,7 @@ fn only_what_differs_is_written_and_what_is_stale_removed() {
     assert!(told.contains("~ actualites/2023/suite/index.html"), "{told}");
     assert!(!site.read("public/actualites/2023/suite/index.html").contains("bientôt"));
     let (_, told) = site.build();
-    assert!(told.contains("0 nouveaux, 2 modifiés, 0 supprimés"), "the page and the feed: {told}");
+    assert!(told.contains("0 nouveau, 2 modifiés, 0 supprimé,"), "the page and the feed: {told}");
     fs::remove_file(site.path(post)).expect("removed");
     let (_, told) = site.build();
     assert!(!site.path("public/actualites/2023/suite").exists(), "{told}");

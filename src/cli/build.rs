@@ -62,7 +62,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> Com
 
 fn tell_refusal(locale: Locale) {
     match locale {
-        Locale::French => anstream::eprintln!("Rien n'a été écrit : le site déjà construit est intact."),
+        Locale::French => anstream::eprintln!("Rien n’a été écrit\u{A0}: le site déjà construit est intact."),
         Locale::English => anstream::eprintln!("Nothing was written: the site built before is untouched."),
     }
 }
@@ -79,12 +79,34 @@ fn tell_changes(changes: &Changes, target: &Target, start: Instant, locale: Loca
     let (removed, unchanged) = (changes.removed.len(), changes.unchanged);
     let (folder, time) = (target.folder.display(), start.elapsed().as_millis());
     let total = new + other + unchanged;
-    match locale {
-        Locale::French => anstream::println!(
-            "{total} fichiers dans {folder} : {new} nouveaux, {other} modifiés, {removed} supprimés, {unchanged} inchangés ({time} ms)"
+    let text = match (locale, target.is_dry) {
+        (Locale::French, false) => format!(
+            "{total} fichiers dans {folder} : {} ({time} ms)",
+            changed_words(new, other, removed, unchanged)
         ),
-        Locale::English => anstream::println!(
+        (Locale::French, true) => format!(
+            "Rien n’a été écrit. Dans {folder}, il y aurait {total} fichiers : {}",
+            changed_words(new, other, removed, unchanged)
+        ),
+        (Locale::English, false) => format!(
             "{total} files in {folder}: {new} new, {other} changed, {removed} removed, {unchanged} unchanged ({time} ms)"
         ),
-    }
+        (Locale::English, true) => format!(
+            "Nothing was written. {folder} would hold {total} files: {new} new, {other} changed, {removed} removed, {unchanged} unchanged"
+        ),
+    };
+    anstream::println!("{text}");
+}
+
+/// « 1 nouveau, 0 modifié, 2 supprimés, 300 inchangés »: zero and one are singular.
+fn changed_words(new: usize, changed: usize, removed: usize, unchanged: usize) -> String {
+    let agree =
+        |count: usize, word: &str, end: &str| format!("{count} {word}{}", if count < 2 { "" } else { end });
+    let words = [
+        agree(new, "nouveau", "x"),
+        agree(changed, "modifié", "s"),
+        agree(removed, "supprimé", "s"),
+        agree(unchanged, "inchangé", "s"),
+    ];
+    words.join(", ")
 }

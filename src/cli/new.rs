@@ -75,6 +75,6 @@ fn post(title: &str, date: &str, locale: Locale) -> String {
         ),
     };
     format!(
-        "---\ntitle: {title}\ndate: {date}\ndraft: true\n{about}\nabout: []\ntags: []\n{summary}\nsummary: \"\"\n---\n\n{text}\n"
+        "---\ntitle: {title}\ndate: {date}\ndraft: true\n{about}\nabout: []\ntags: []\n{summary}\n# summary: \n---\n\n{text}\n"
     )
 }

@@ -52,7 +52,7 @@ fn one(
         group = group.element(extract(file, text, &index, label.place.span, &mark));
     }
     let help = match locale {
-        Locale::French => "que faire",
+        Locale::French => "que faire\u{A0}",
         Locale::English => "help",
     };
     for hint in &diagnostic.hints {

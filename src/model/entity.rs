@@ -124,10 +124,10 @@ impl Entity {
         if key == "summary" && !self.is_written {
             return None;
         }
-        let translated = self.translation(language).and_then(|document| document.record.text(key));
-        match translated {
+        let of = |document: &Document| document.record.text(key).filter(|text| !text.trim().is_empty());
+        match self.translation(language).and_then(|document| of(document)) {
             Some(text) => Some((text, Some(language.clone()))),
-            None => self.document.record.text(key).map(|text| (text, None)),
+            None => of(&self.document).map(|text| (text, None)),
         }
     }
 

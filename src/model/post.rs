@@ -64,8 +64,9 @@ impl Post {
     /// Whether it may show on a day, drafts aside.
     #[must_use]
     pub fn is_published(&self, today: Day) -> bool {
-        let begun = [self.publish.or(self.date), self.embargo].into_iter().flatten();
+        let is_out = self.publish.or(self.date).is_none_or(|date| date.is_by(today));
+        let mut held_back = [self.publish, self.embargo].into_iter().flatten();
         let over = self.expire.is_some_and(|expire| expire.last < today);
-        begun.into_iter().all(|date| date.is_by(today)) && !over
+        is_out && held_back.all(|date| date.has_surely_come(today)) && !over
     }
 }
