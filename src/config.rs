@@ -14,8 +14,11 @@ use crate::source::Span;
 pub const FILE: &str = "site-config.toml";
 
 /// What `[routes.<language>]` may rename: sections, and the words of lists of news.
-pub const ROUTE_NAMES: [&str; 13] = [
+pub const ROUTE_NAMES: [&str; 16] = [
     "news",
+    "events",
+    "calls",
+    "publications",
     "poles",
     "organisations",
     "regions",

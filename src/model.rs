@@ -5,8 +5,10 @@
 //! of it. It must not know routes, templates or the outside.
 
 mod backlink;
+mod call;
 mod citation;
 mod entity;
+mod event;
 mod fact;
 mod figure;
 mod label;
@@ -19,6 +21,7 @@ mod person;
 mod phase;
 mod post;
 mod programme;
+mod publication;
 mod region;
 mod resolution;
 mod roadmap;
@@ -28,8 +31,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use backlink::{Backlink, BacklinkRole};
+pub use call::{Call, CallState};
 pub use citation::{Citation, Publication};
 pub use entity::{Data, Entity};
+pub use event::{Event, Registration, Session};
 pub use fact::{Fact, Facts};
 pub use figure::Figure;
 pub use label::{Extension, LabelPeriod, LabelState};
@@ -39,9 +44,10 @@ pub use organisation::{Award, Contact, Organisation, Predecessor, Seat};
 pub use page::Page;
 pub use partnership::{Partnership, Party};
 pub use person::{Person, PostHeld};
-pub use phase::{Call, Named, Phase};
+pub use phase::{Named, Phase, PhaseCall};
 pub use post::Post;
 pub use programme::Programme;
+pub use publication::{Study, StudyDocument};
 pub use region::Region;
 pub use resolution::Resolution;
 pub use roadmap::Roadmap;

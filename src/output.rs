@@ -1,5 +1,6 @@
 //! The bytes of each route. Nothing here touches a disk.
 
+mod calendar;
 mod feed;
 mod redirect;
 mod robots;
@@ -77,6 +78,12 @@ impl Site {
         let bytes = match &route.output {
             Output::Page(_, language) => self.seal.fill(self.page(route, language)?),
             Output::Feed(language) => self.viewer(language).map(|it| feed::feed(&it)).unwrap_or_default(),
+            Output::Agenda(language) => {
+                self.viewer(language).map(|it| calendar::agenda(&it)).unwrap_or_default()
+            }
+            Output::Event(id, language) => {
+                self.viewer(language).map(|it| calendar::one(&it, *id)).unwrap_or_default()
+            }
             Output::Sitemap => sitemap::sitemap(&self.federation, &self.plan),
             Output::SitemapPart(part) => sitemap::part(&self.federation, &self.plan, *part),
             Output::Robots => robots::robots(&self.federation.config.address),

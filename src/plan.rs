@@ -40,6 +40,10 @@ pub enum Output {
     Page(Subject, Language),
     /// The feed of a language.
     Feed(Language),
+    /// Every event, for calendars.
+    Agenda(Language),
+    /// One event, for calendars.
+    Event(EntityId, Language),
     /// The list of addresses for search engines, or of its parts where it is long.
     Sitemap,
     /// One part of a long list of addresses, counted from 0.
@@ -89,7 +93,10 @@ pub struct Plan {
 }
 
 /// Kinds whose entities are listed on a page of their own.
-pub const INDEXED: [Kind; 7] = [
+pub const INDEXED: [Kind; 10] = [
+    Kind::Event,
+    Kind::Call,
+    Kind::Publication,
     Kind::Pole,
     Kind::Organisation,
     Kind::Region,
@@ -131,6 +138,9 @@ pub fn plan(federation: &Federation, theme_files: &[(FilePath, Address)]) -> Pla
     planner.plan
 }
 
+/// The file by which calendars take the agenda, or an event below its own address.
+pub const CALENDAR_FILE: &str = "agenda.ics";
+
 /// How many addresses a sitemap may hold, by its protocol (sitemaps.org).
 pub const SITEMAP_SIZE: usize = 50_000;
 
@@ -166,6 +176,9 @@ impl Planner<'_> {
         self.page(addresses.file("404.html"), Subject::NotFound, language);
         self.page(addresses.join(&[addresses.word("site_plan")]), Subject::SitePlan, language);
         self.add(addresses.file("atom.xml"), Output::Feed(language.clone()), None);
+        if federation.listed(Kind::Event).next().is_some() {
+            self.add(addresses.file(CALENDAR_FILE), Output::Agenda(language.clone()), None);
+        }
         for kind in INDEXED {
             if federation.listed(kind).next().is_some() {
                 self.page(addresses.section(kind), Subject::Index(kind), language);
@@ -192,15 +205,18 @@ impl Planner<'_> {
         let federation = self.federation;
         let Some(first) = federation.config.languages.first() else { return };
         for (id, entity) in federation.all().filter(|(_, entity)| entity.is_known) {
-            let is_text = matches!(entity.kind(), Kind::Post | Kind::Page);
             for language in &federation.config.languages {
-                if is_text && !entity.is_written_in(language, first) {
+                if entity.kind().is_text() && !entity.is_written_in(language, first) {
                     continue;
                 }
                 let address = Addresses::new(&federation.config, language).entity(entity);
                 let document = entity.translation(language).unwrap_or(&entity.document);
                 let span = document.record.entry("slug").map(|entry| entry.value.span);
                 let origin = Place::new(&document.path, span.unwrap_or_default());
+                if entity.kind() == Kind::Event {
+                    let calendar = Address::new(&format!("{address}{CALENDAR_FILE}"));
+                    self.add(calendar, Output::Event(id, language.clone()), Some(origin.clone()));
+                }
                 self.add(address, Output::Page(Subject::Entity(id), language.clone()), Some(origin));
             }
         }

@@ -4,6 +4,8 @@
 //! suggestions, documentation, editors' schemas and the test that plants a wrong id in every
 //! reference field are derived from it. This module must not know a file, a span or a value.
 
+mod call;
+mod event;
 mod organisation;
 mod page;
 mod partnership;
@@ -12,6 +14,7 @@ mod phase;
 mod pole;
 mod post;
 mod programme;
+mod publication;
 mod region;
 mod shapes;
 mod vocabulary;
@@ -23,6 +26,12 @@ use crate::locale::{Bilingual, Locale, both};
 pub enum Kind {
     /// A piece of news, in Markdown.
     Post,
+    /// An event of the agenda, in Markdown.
+    Event,
+    /// A call, in Markdown.
+    Call,
+    /// A publication, in Markdown.
+    Publication,
     /// A lasting page, in Markdown.
     Page,
     /// A cluster labelled by the State, or that once was.
@@ -45,8 +54,11 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in reading order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Post,
+        Self::Event,
+        Self::Call,
+        Self::Publication,
         Self::Page,
         Self::Pole,
         Self::Organisation,
@@ -63,6 +75,9 @@ impl Kind {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Post => "post",
+            Self::Event => "event",
+            Self::Call => "call",
+            Self::Publication => "publication",
             Self::Page => "page",
             Self::Pole => "pole",
             Self::Organisation => "organisation",
@@ -80,6 +95,9 @@ impl Kind {
     pub const fn folder(self) -> &'static str {
         match self {
             Self::Post => "news",
+            Self::Event => "events",
+            Self::Call => "calls",
+            Self::Publication => "publications",
             Self::Page => "pages",
             Self::Pole => "poles",
             Self::Organisation => "organisations",
@@ -96,9 +114,15 @@ impl Kind {
     #[must_use]
     pub const fn format(self) -> Format {
         match self {
-            Self::Post | Self::Page => Format::Markdown,
+            Self::Post | Self::Event | Self::Call | Self::Publication | Self::Page => Format::Markdown,
             _ => Format::Yaml,
         }
+    }
+
+    /// Whether it is a text, shown only in the languages that it is written in.
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        self.format() == Format::Markdown
     }
 
     /// The kind of a name such as `pole`, if it is one.
@@ -118,6 +142,9 @@ impl Kind {
     pub const fn title(self) -> Bilingual {
         match self {
             Self::Post => both("actualité", "post"),
+            Self::Event => both("événement", "event"),
+            Self::Call => both("appel", "call"),
+            Self::Publication => both("publication", "publication"),
             Self::Page => both("page", "page"),
             Self::Pole => both("pôle", "pole"),
             Self::Organisation => both("organisation", "organisation"),
@@ -136,7 +163,7 @@ impl Kind {
         let title = self.title().get(locale);
         match (locale, self) {
             (Locale::English, _) => format!("no {title}"),
-            (Locale::French, Self::Pole | Self::Partnership | Self::Programme) => {
+            (Locale::French, Self::Pole | Self::Partnership | Self::Programme | Self::Event | Self::Call) => {
                 format!("aucun {title}")
             }
             (Locale::French, _) => format!("aucune {title}"),
@@ -148,6 +175,9 @@ impl Kind {
     pub const fn shape(self) -> &'static Shape {
         match self {
             Self::Post => &post::POST,
+            Self::Event => &event::EVENT,
+            Self::Call => &call::CALL,
+            Self::Publication => &publication::PUBLICATION,
             Self::Page => &page::PAGE,
             Self::Pole => &pole::POLE,
             Self::Organisation => &organisation::ORGANISATION,

@@ -3,6 +3,8 @@
 //! What a page depends on is what its view holds: no template reads the model, the disk or the
 //! clock. A view is made for a route and for nothing else.
 
+mod agenda;
+mod call;
 mod card;
 mod entity;
 mod head;
@@ -17,11 +19,14 @@ mod person;
 mod phase;
 mod post;
 mod programme;
+mod publication;
 mod region;
 mod viewer;
 
 use serde::Serialize;
 
+pub use agenda::{EventCard, EventView, RegistrationView, SessionView};
+pub use call::{CallCard, CallView, CallsView};
 pub use card::{EntityCard, OrganisationCard, PostCard};
 pub use entity::{EntityView, FormerNameView, InvolvementView};
 pub use head::{AlternateView, PageView, SiteView, labels_view};
@@ -35,9 +40,10 @@ pub use organisation::{
 };
 pub use partnership::{PartiesView, PartnershipView};
 pub use person::{PersonView, PostHeldView};
-pub use phase::{CallView, PhaseView};
+pub use phase::{PhaseCallView, PhaseView};
 pub use post::{PlainPageView, PostView};
 pub use programme::ProgrammeView;
+pub use publication::{DocumentView, PublicationView};
 pub use region::{RegionCard, RegionView};
 pub use viewer::Viewer;
 
@@ -68,9 +74,15 @@ pub enum Content {
     List(NewsListView),
     /// `post.html`
     Post(PostView),
+    /// `event.html`
+    Event(Box<EventView>),
+    /// `call.html`
+    Call(Box<CallView>),
+    /// `publication.html`
+    Publication(Box<PublicationView>),
     /// `page.html`
     Text(PlainPageView),
-    /// `poles.html`, `organisations.html`, `regions.html`, `index.html`
+    /// `poles.html`, `organisations.html`, `regions.html`, `agenda.html`, `calls.html`, `index.html`
     Index(IndexView),
     /// `pole.html`, `organisation.html`
     Organisation(Box<OrganisationView>),
@@ -101,8 +113,7 @@ pub fn view(viewer: &Viewer<'_>, route: &Route) -> Option<View> {
 
 fn profile(viewer: &Viewer<'_>, subject: &Subject) -> Option<EntityView> {
     let Subject::Entity(id) = subject else { return None };
-    let is_text = matches!(viewer.federation.entity(*id).kind(), Kind::Post | Kind::Page);
-    (!is_text).then(|| viewer.entity(*id))
+    (!viewer.federation.entity(*id).kind().is_text()).then(|| viewer.entity(*id))
 }
 
 fn content(viewer: &Viewer<'_>, subject: &Subject) -> (&'static str, Content) {
@@ -121,6 +132,8 @@ const fn index_template(kind: Kind) -> &'static str {
         Kind::Pole => "poles.html",
         Kind::Organisation => "organisations.html",
         Kind::Region => "regions.html",
+        Kind::Event => "agenda.html",
+        Kind::Call => "calls.html",
         _ => "index.html",
     }
 }
@@ -129,6 +142,11 @@ fn entity_content(viewer: &Viewer<'_>, id: EntityId) -> (&'static str, Content) 
     let entity = viewer.federation.entity(id);
     match &entity.data {
         Data::Post(post) => ("post.html", Content::Post(viewer.post(id, post))),
+        Data::Event(event) => ("event.html", Content::Event(Box::new(viewer.event(id, event)))),
+        Data::Call(call) => ("call.html", Content::Call(Box::new(viewer.call(id, call)))),
+        Data::Publication(study) => {
+            ("publication.html", Content::Publication(Box::new(viewer.publication(id, study))))
+        }
         Data::Page(page) => ("page.html", Content::Text(viewer.plain_page(entity, page))),
         Data::Organisation(organisation) => {
             let own = viewer.organisation(id, organisation);

@@ -1,5 +1,7 @@
 //! The real site says what the content says: presence, roles, dates, languages.
 
+#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "the names are our own")]
+
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -8,7 +8,10 @@ use grappe::schema::{Field, Format, Kind, List, Presence, Shape, Type};
 use grappe::world::MemoryWorld;
 
 /// An entry of each kind, to refer to.
-const ENTRIES: [(&str, &str); 9] = [
+const ENTRIES: [(&str, &str); 12] = [
+    ("events/journee-annuelle.md", "---\ntitle: Journée\nstart: 2023-03-27\n---\n"),
+    ("calls/appel-a-projets.md", "---\ntitle: Appel\ncloses: 2023-03-27\n---\n"),
+    ("publications/rapport-annuel.md", "---\ntitle: Rapport\ndate: 2023-03-27\n---\n"),
     ("regions/bretagne.yaml", "name: Bretagne\ncode: \"53\"\n"),
     ("poles/images-et-reseaux.yaml", "name: Images & Réseaux\nsectors: [numerique]\nregions: [bretagne]\n"),
     ("organisations/digital-aquitaine.yaml", "name: Digital Aquitaine\nkind: reseau-local\n"),
@@ -34,6 +37,9 @@ fn entity_id(kind: Kind) -> &'static str {
         Kind::Partnership => "candidature-commune",
         Kind::Page => "contacter-la-federation",
         Kind::Post => "2023-03-27-labellisation",
+        Kind::Event => "journee-annuelle",
+        Kind::Call => "appel-a-projets",
+        Kind::Publication => "rapport-annuel",
         Kind::Vocabulary => "sectors",
     }
 }

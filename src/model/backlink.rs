@@ -51,6 +51,10 @@ pub enum BacklinkRole {
     Post,
     /// A roadmap names it.
     Roadmap,
+    /// It organises an event or a call.
+    Organiser,
+    /// It speaks at an event.
+    Speaker,
     /// A text mentions it.
     Mentioned,
 }
@@ -61,7 +65,9 @@ impl BacklinkRole {
     pub fn of(origin: Origin) -> Self {
         match origin {
             Origin::Prose => Self::Mentioned,
+            Origin::Field { shape: "organisers", .. } => Self::Organiser,
             Origin::Field { role: Some(word), .. } => Self::of_party(word),
+            Origin::Field { shape: "seat", key: "region", .. } => Self::Seat,
             Origin::Field { key, .. } => Self::of_key(key),
         }
     }
@@ -78,11 +84,12 @@ impl BacklinkRole {
 
     fn of_key(key: &str) -> Self {
         match key {
-            "about" => Self::Subject,
-            "author" => Self::Author,
+            "about" | "poles" => Self::Subject,
+            "author" | "authors" => Self::Author,
             "press_contact" => Self::PressContact,
-            "region" => Self::Seat,
-            "regions" => Self::Presence,
+            "region" | "regions" => Self::Presence,
+            "organisers" => Self::Organiser,
+            "people" => Self::Speaker,
             "authority" => Self::Authority,
             "phase" => Self::Phase,
             "joint_with" => Self::JointLabel,
@@ -116,6 +123,8 @@ impl BacklinkRole {
             Self::Network => "network",
             Self::Post => "post",
             Self::Roadmap => "roadmap",
+            Self::Organiser => "organiser",
+            Self::Speaker => "speaker",
             Self::Mentioned => "mentioned",
         }
     }

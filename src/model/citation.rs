@@ -52,6 +52,14 @@ impl Citation {
         record.list(key).filter_map(|item| Self::from_value(&item.value)).collect()
     }
 
+    /// The sources of `sources`, then that of `source`.
+    #[must_use]
+    pub fn read_both(record: &Record) -> Vec<Self> {
+        let mut sources = Self::read_all(record, "sources");
+        sources.extend(Self::read(record, "source"));
+        sources
+    }
+
     fn from_value(value: &Value) -> Option<Self> {
         match value {
             Value::Term(id) => Some(Self::Listed(id.clone())),

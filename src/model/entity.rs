@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Facts, Figure, Moment, Names, Organisation, Page, Partnership, Person, Phase, Post};
-use super::{Programme, Region};
+use super::{Call, Event, Facts, Figure, Moment, Names, Organisation, Page, Partnership, Person, Phase};
+use super::{Post, Programme, Region, Study};
 use crate::language::Language;
 use crate::parse::{Body, Document};
 use crate::schema::Kind;
@@ -34,6 +34,12 @@ pub struct Entity {
 pub enum Data {
     /// News.
     Post(Post),
+    /// An event.
+    Event(Event),
+    /// A call.
+    Call(Box<Call>),
+    /// A publication.
+    Publication(Study),
     /// A lasting page.
     Page(Page),
     /// A pole or another organisation.
@@ -55,6 +61,9 @@ impl Entity {
         let record = &document.record;
         let data = match document.kind {
             Kind::Post => Data::Post(Post::read(record)),
+            Kind::Event => Data::Event(Event::read(record)),
+            Kind::Call => Data::Call(Box::new(Call::read(record))),
+            Kind::Publication => Data::Publication(Study::read(record)),
             Kind::Pole | Kind::Organisation => Data::Organisation(Organisation::read(record)),
             Kind::Region => Data::Region(Region::read(record)),
             Kind::Phase => Data::Phase(Phase::read(record)),
@@ -111,6 +120,24 @@ impl Entity {
         }
     }
 
+    /// The event.
+    #[must_use]
+    pub const fn event(&self) -> Option<&Event> {
+        match &self.data {
+            Data::Event(event) => Some(event),
+            _ => None,
+        }
+    }
+
+    /// The call.
+    #[must_use]
+    pub fn call(&self) -> Option<&Call> {
+        match &self.data {
+            Data::Call(call) => Some(call),
+            _ => None,
+        }
+    }
+
     /// The translation into a language, if there is one.
     #[must_use]
     pub fn translation(&self, language: &Language) -> Option<&Arc<Document>> {
@@ -155,6 +182,9 @@ fn is_known(data: &Data, moment: Moment) -> bool {
     let today = moment.today;
     match data {
         Data::Post(post) => post.is_published(today) && (moment.with_drafts || !post.is_draft),
+        Data::Event(event) => event.is_published(today) && (moment.with_drafts || !event.is_draft),
+        Data::Call(call) => call.is_published(today) && (moment.with_drafts || !call.is_draft),
+        Data::Publication(study) => study.is_published(today) && (moment.with_drafts || !study.is_draft),
         Data::Page(page) => moment.with_drafts || !page.is_draft,
         Data::Organisation(organisation) => organisation.is_known(today),
         Data::Region(region) => region.formed.is_none_or(|formed| formed.first <= today),

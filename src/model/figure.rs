@@ -51,6 +51,12 @@ impl Figure {
         record.records("figures").filter_map(|(figure, span)| Self::read(figure, span)).collect()
     }
 
+    /// The figure of a key.
+    #[must_use]
+    pub fn read_one(record: &Record, key: &str) -> Option<Self> {
+        Self::read(record.record(key)?, record.span(key)?)
+    }
+
     fn read(record: &Record, span: Span) -> Option<Self> {
         let mut quantity = record.quantity("value")?;
         if let Some(word) = record.choice("qualifier") {

@@ -18,7 +18,7 @@ pub struct Phase {
     /// When it ends, once prolonged.
     pub prolonged_until: Option<Date>,
     /// Its call.
-    pub call: Option<Call>,
+    pub call: Option<PhaseCall>,
     /// What it aims at.
     pub orientations: Vec<Arc<str>>,
     /// Whether every label of the phase is in the content.
@@ -27,7 +27,7 @@ pub struct Phase {
 
 /// The call for candidacies of a phase.
 #[derive(Clone, Debug)]
-pub struct Call {
+pub struct PhaseCall {
     /// When it opened.
     pub date: Option<Date>,
     /// When it closed.
@@ -88,8 +88,8 @@ impl Phase {
     }
 }
 
-fn call(record: &Record) -> Call {
-    Call {
+fn call(record: &Record) -> PhaseCall {
+    PhaseCall {
         date: record.date("date"),
         deadline: record.date("deadline"),
         launched_by: Named::read(record, "launched_by"),

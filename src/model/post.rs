@@ -42,8 +42,6 @@ impl Post {
     /// The post of a file.
     #[must_use]
     pub fn read(record: &Record) -> Self {
-        let mut sources = Citation::read_all(record, "sources");
-        sources.extend(Citation::read(record, "source"));
         Self {
             date: record.date("date"),
             post_type: record.choice("type").unwrap_or("news"),
@@ -56,7 +54,7 @@ impl Post {
             expire: record.date("expire"),
             updated: record.date("updated"),
             redirect_from: record.texts("redirect_from").collect(),
-            sources,
+            sources: Citation::read_both(record),
             press_contact: record.reference("press_contact"),
         }
     }

@@ -46,7 +46,10 @@ impl serde::Serialize for Address {
 }
 
 /// The words of addresses in French, English, by the name that `[routes]` gives them.
-const WORDS: [(&str, &str, &str); 13] = [
+const WORDS: [(&str, &str, &str); 16] = [
+    ("events", "agenda", "events"),
+    ("calls", "appels-a-projets", "calls"),
+    ("publications", "publications", "publications"),
     ("news", "actualites", "news"),
     ("poles", "poles", "poles"),
     ("organisations", "organisations", "organisations"),
@@ -67,6 +70,9 @@ const WORDS: [(&str, &str, &str); 13] = [
 pub const fn section_name(kind: Kind) -> &'static str {
     match kind {
         Kind::Post => "news",
+        Kind::Event => "events",
+        Kind::Call => "calls",
+        Kind::Publication => "publications",
         Kind::Pole => "poles",
         Kind::Organisation => "organisations",
         Kind::Region => "regions",

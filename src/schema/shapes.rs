@@ -15,6 +15,9 @@ pub(super) const ENTITIES: &[Kind] = &[
     Kind::Programme,
     Kind::Person,
     Kind::Post,
+    Kind::Event,
+    Kind::Call,
+    Kind::Publication,
 ];
 
 /// Where a fact comes from: the id of a source of the list, or a source written out.

@@ -162,6 +162,11 @@ impl Viewer<'_> {
                 let until = phase.end().map(|day| day.year().to_string());
                 [from, until].into_iter().flatten().collect::<Vec<_>>().join("–")
             }
+            Data::Publication(study) => {
+                let study_type = self.label(&format!("publication_type.{}", study.study_type), &[]);
+                let date = study.date.map(|date| date.words(self.language));
+                [Some(study_type), date].into_iter().flatten().collect::<Vec<_>>().join(", ")
+            }
             Data::Person(person) => {
                 let posts = person.roles.iter().map(|role| self.original(&role.title).text);
                 posts.collect::<Vec<_>>().join(", ")

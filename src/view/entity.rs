@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::agenda::EventCard;
+use super::call::CallCard;
 use super::card::EntityCard;
 use super::link::{BodyView, FigureView, LinkView, SourceView, TextView};
 use super::news::CoverageView;
@@ -32,6 +34,12 @@ pub struct EntityView {
     pub coverage: CoverageView,
     /// Partnerships that it takes part in, with its role.
     pub partnerships: Vec<InvolvementView>,
+    /// Events to come and past ones that speak of it or that it organises.
+    pub events: Vec<EventCard>,
+    /// Calls that speak of it or that it launches.
+    pub calls: Vec<CallCard>,
+    /// Publications that speak of it or that it made.
+    pub publications: Vec<EntityCard>,
     /// Other entities whose texts mention it.
     pub mentioned_by: Vec<LinkView>,
 }
@@ -75,6 +83,9 @@ impl Viewer<'_> {
             sources: self.sources(&Citation::read_all(&entity.document.record, "sources")),
             coverage: self.coverage(id),
             partnerships: self.involvements(id),
+            events: self.events_of(id),
+            calls: self.calls_of(id),
+            publications: self.referring(id, Kind::Publication).map(|id| self.entity_card(id)).collect(),
             mentioned_by: self.mentioned_by(id),
         }
     }
@@ -82,6 +93,29 @@ impl Viewer<'_> {
     /// The roles in words that an entity has in another, the most telling first.
     pub fn role(&self, role: BacklinkRole) -> String {
         self.label(&format!("role.{}", role.word()), &[])
+    }
+
+    /// The listed entities of a kind that refer to one, in order of path, each once.
+    fn referring(&self, id: EntityId, kind: Kind) -> impl Iterator<Item = EntityId> {
+        let links = self.federation.backlinks(id).map(|link| link.from);
+        let mut referring: Vec<EntityId> = links
+            .filter(|from| {
+                let from = self.federation.entity(*from);
+                from.kind() == kind && from.is_listed
+            })
+            .collect();
+        referring.dedup();
+        referring.into_iter()
+    }
+
+    fn events_of(&self, id: EntityId) -> Vec<EventCard> {
+        let events = self.referring(id, Kind::Event);
+        events.filter_map(|id| Some(self.event_card(id, self.federation.entity(id).event()?))).collect()
+    }
+
+    fn calls_of(&self, id: EntityId) -> Vec<CallCard> {
+        let calls = self.referring(id, Kind::Call);
+        calls.filter_map(|id| Some(self.call_card(id, self.federation.entity(id).call()?))).collect()
     }
 
     fn involvements(&self, id: EntityId) -> Vec<InvolvementView> {
@@ -104,9 +138,7 @@ impl Viewer<'_> {
             let kind = self.federation.entity(link.from).kind();
             let has_other_role =
                 links.iter().any(|other| other.from == link.from && other.role != BacklinkRole::Mentioned);
-            link.role == BacklinkRole::Mentioned
-                && !has_other_role
-                && !matches!(kind, Kind::Post | Kind::Page)
+            link.role == BacklinkRole::Mentioned && !has_other_role && !kind.is_text()
         });
         only_mentions.map(|link| self.link(link.from)).collect()
     }

@@ -75,7 +75,7 @@ pub struct SiteView {
 }
 
 /// Sections that stand in the menu.
-const MENU: [Kind; 5] = [Kind::Post, Kind::Pole, Kind::Region, Kind::Partnership, Kind::Phase];
+const MENU: [Kind; 6] = [Kind::Post, Kind::Event, Kind::Pole, Kind::Region, Kind::Partnership, Kind::Phase];
 
 impl Viewer<'_> {
     /// The head of a page.

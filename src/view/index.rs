@@ -2,10 +2,13 @@
 
 use serde::Serialize;
 
+use super::agenda::EventCard;
+use super::call::CallsView;
 use super::card::{EntityCard, OrganisationCard};
 use super::link::LinkView;
 use super::region::RegionCard;
 use super::viewer::Viewer;
+use crate::date::Day;
 use crate::model::{Data, EntityId};
 use crate::plan::{INDEXED, NewsFilter, Subject};
 use crate::schema::Kind;
@@ -26,6 +29,12 @@ pub struct IndexView {
     pub groups: Vec<GroupView>,
     /// Regions, by name.
     pub regions: Vec<RegionCard>,
+    /// Events to come, the nearest first.
+    pub upcoming: Vec<EventCard>,
+    /// Past events, the latest first.
+    pub past: Vec<EventCard>,
+    /// Calls, by what they are on the site's day.
+    pub calls: CallsView,
     /// Entities of the other kinds, in their order.
     pub entities: Vec<EntityCard>,
 }
@@ -60,7 +69,9 @@ impl Viewer<'_> {
     pub fn index(&self, kind: Kind) -> IndexView {
         let ids = self.in_order(kind);
         let cards = |wanted: Kind| if kind == wanted { ids.as_slice() } else { &[] };
-        let is_other = !matches!(kind, Kind::Pole | Kind::Organisation | Kind::Region);
+        let is_other =
+            !matches!(kind, Kind::Pole | Kind::Organisation | Kind::Region | Kind::Event | Kind::Call);
+        let (upcoming, past) = if kind == Kind::Event { self.agenda() } else { Default::default() };
         let (poles, former) = self.pole_cards(cards(Kind::Pole));
         IndexView {
             title: self.label(&format!("section.{}", kind.name()), &[]),
@@ -69,6 +80,9 @@ impl Viewer<'_> {
             former,
             groups: self.groups(cards(Kind::Organisation)),
             regions: if kind == Kind::Region { self.region_cards() } else { Vec::new() },
+            upcoming,
+            past,
+            calls: if kind == Kind::Call { self.calls() } else { CallsView::default() },
             entities: ids.iter().filter(|_| is_other).map(|id| self.entity_card(*id)).collect(),
         }
     }
@@ -96,12 +110,13 @@ impl Viewer<'_> {
         links.collect::<Vec<_>>().into_iter().rev().collect()
     }
 
-    /// Phases by number, the latest first; everything else by name, accents aside.
+    /// Phases and publications, the latest first; everything else by name, accents aside.
     fn in_order(&self, kind: Kind) -> Vec<EntityId> {
         let mut entities: Vec<_> = self.federation.listed(kind).collect();
         entities.sort_by_cached_key(|(_, entity)| {
             let number = match &entity.data {
                 Data::Phase(phase) => -phase.number,
+                Data::Publication(study) => study.date.map_or(0, |date| -i64::from(days(date.last))),
                 _ => 0,
             };
             (number, deunicode::deunicode(&self.name(entity)).to_lowercase(), entity.id().clone())
@@ -124,6 +139,11 @@ impl Viewer<'_> {
     }
 }
 
+/// A day as a number that grows.
+fn days(day: Day) -> i32 {
+    i32::from(day.year()) * 400 + i32::from(day.day_of_year())
+}
+
 /// The label under which a kind is counted.
 const fn count_key(kind: Kind) -> &'static str {
     match kind {
@@ -134,6 +154,9 @@ const fn count_key(kind: Kind) -> &'static str {
         Kind::Phase => "phases",
         Kind::Programme => "programmes",
         Kind::Person => "people",
+        Kind::Event => "events",
+        Kind::Call => "calls",
+        Kind::Publication => "publications",
         Kind::Post | Kind::Page | Kind::Vocabulary => "pages",
     }
 }

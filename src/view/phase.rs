@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::card::OrganisationCard;
 use super::link::{DateView, LinkView, SourceView, TextView};
 use super::viewer::Viewer;
-use crate::model::{BacklinkRole, Call, EntityId, Named, Phase};
+use crate::model::{BacklinkRole, EntityId, Named, Phase, PhaseCall};
 use crate::schema::Kind;
 
 /// A phase. Template `phase.html`, as `phase`.
@@ -18,7 +18,7 @@ pub struct PhaseView {
     /// When it ends once prolonged.
     pub prolonged_until: Option<DateView>,
     /// Its call.
-    pub call: Option<CallView>,
+    pub call: Option<PhaseCallView>,
     /// What it aims at.
     pub orientations: Vec<TextView>,
     /// The poles whose label of this phase the site knows.
@@ -31,7 +31,7 @@ pub struct PhaseView {
 
 /// A call for candidacies.
 #[derive(Clone, Debug, Serialize)]
-pub struct CallView {
+pub struct PhaseCallView {
     /// When it opened.
     pub date: Option<DateView>,
     /// When it closed.
@@ -55,7 +55,7 @@ impl Viewer<'_> {
             number: phase.number,
             period: period.unwrap_or_default(),
             prolonged_until: phase.prolonged_until.map(|date| self.date(date)),
-            call: phase.call.as_ref().map(|call| self.call(call)),
+            call: phase.call.as_ref().map(|call| self.phase_call(call)),
             orientations: self.texts(entity, "orientations"),
             pole_count: self.count("count.poles", poles.len()),
             poles: poles.into_iter().map(|pole| self.organisation_card(pole)).collect(),
@@ -75,8 +75,8 @@ impl Viewer<'_> {
         poles
     }
 
-    fn call(&self, call: &Call) -> CallView {
-        CallView {
+    fn phase_call(&self, call: &PhaseCall) -> PhaseCallView {
+        PhaseCallView {
             date: call.date.map(|date| self.date(date)),
             deadline: call.deadline.map(|date| self.date(date)),
             launched_by: call.launched_by.as_ref().and_then(|named| self.named(named)),

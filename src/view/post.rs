@@ -103,7 +103,8 @@ impl Viewer<'_> {
         }
     }
 
-    fn title(&self, entity: &Entity) -> TextView {
+    /// The title of a text.
+    pub fn title(&self, entity: &Entity) -> TextView {
         self.text(entity, "title").unwrap_or_else(|| self.original(entity.id()))
     }
 

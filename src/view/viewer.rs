@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView, TextView};
 use crate::date::{Date, Day, day_words};
 use crate::language::Language;
-use crate::model::{Citation, Data, Entity, EntityId, Federation, Figure, Resolution};
+use crate::model::{Citation, Entity, EntityId, Federation, Figure, Resolution};
 use crate::parse::{Body, Destination, Document};
 use crate::plan::{Plan, Subject};
 use crate::prose::{self, Link, Links, Part, Words};
@@ -87,7 +87,7 @@ impl Viewer<'_> {
     /// The name of an entity as shown on the site's day; the title of a text.
     pub fn name(&self, entity: &Entity) -> String {
         match &entity.data {
-            Data::Post(_) | Data::Page(_) => {
+            _ if entity.kind().is_text() => {
                 self.text(entity, "title").map_or_else(|| entity.id().to_string(), |title| title.text)
             }
             _ => self.typeset(&entity.names.shown(self.federation.today(), self.language).full),
@@ -97,7 +97,7 @@ impl Viewer<'_> {
     /// The short name of an entity.
     pub fn brief(&self, entity: &Entity) -> String {
         match &entity.data {
-            Data::Post(_) | Data::Page(_) => self.name(entity),
+            _ if entity.kind().is_text() => self.name(entity),
             _ => self.typeset(entity.names.shown(self.federation.today(), self.language).brief()),
         }
     }
