@@ -36,7 +36,7 @@ pub use link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView, T
 pub use milestone::{MilestoneView, RoadmapView};
 pub use news::{CoverageView, NewsListView, PagerView};
 pub use organisation::{
-    AwardView, ContactView, LabelView, LineageView, OrganisationView, PersonInOfficeView,
+    AwardView, ContactView, LabelView, LineageView, OrganisationView, PersonInOfficeView, PostInOfficeView,
 };
 pub use partnership::{PartiesView, PartnershipView};
 pub use person::{PersonView, PostHeldView};

@@ -51,7 +51,7 @@ pub struct EntityCard {
     /// What it is in a sentence.
     pub summary: Option<TextView>,
     /// Words beside the name: kind and status of a partnership, years of a phase, posts of a person.
-    pub detail: String,
+    pub detail: Option<TextView>,
 }
 
 impl Viewer<'_> {
@@ -148,30 +148,35 @@ impl Viewer<'_> {
         EntityCard { link: self.link(id), summary: self.text(entity, "summary"), detail: self.detail(entity) }
     }
 
-    fn detail(&self, entity: &Entity) -> String {
-        match &entity.data {
+    fn detail(&self, entity: &Entity) -> Option<TextView> {
+        let words = match &entity.data {
             Data::Organisation(_) => self.organisation_kind(entity),
             Data::Partnership(partnership) => {
                 let kind = self.label(&format!("partnership_kind.{}", partnership.kind), &[]);
                 let status = partnership.status(self.federation.today());
                 let status = status.map(|status| self.label(&format!("status.{}", status.word()), &[]));
-                [Some(kind), status].into_iter().flatten().collect::<Vec<_>>().join(", ")
+                joined([Some(kind), status], ", ")
             }
             Data::Phase(phase) => {
                 let from = phase.from.map(|date| date.year().to_string());
                 let until = phase.end().map(|day| day.year().to_string());
-                [from, until].into_iter().flatten().collect::<Vec<_>>().join("–")
+                joined([from, until], "–")
             }
             Data::Publication(study) => {
                 let study_type = self.label(&format!("publication_type.{}", study.study_type), &[]);
-                let date = study.date.map(|date| date.words(self.language));
-                [Some(study_type), date].into_iter().flatten().collect::<Vec<_>>().join(", ")
+                joined([Some(study_type), study.date.map(|date| date.words(self.language))], ", ")
             }
             Data::Person(person) => {
-                let posts = person.roles.iter().map(|role| self.original(&role.title).text);
-                posts.collect::<Vec<_>>().join(", ")
+                let posts: Vec<&str> = person.roles.iter().map(|role| role.title.as_ref()).collect();
+                return (!posts.is_empty()).then(|| self.original(&posts.join(", ")));
             }
             _ => String::new(),
-        }
+        };
+        (!words.is_empty()).then_some(TextView { text: words, lang: None })
     }
+}
+
+/// What there is of two, parted by a sign.
+fn joined(words: [Option<String>; 2], sign: &str) -> String {
+    words.into_iter().flatten().collect::<Vec<_>>().join(sign)
 }

@@ -37,7 +37,7 @@ pub struct DateView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SourceView {
     /// The title of the publication.
-    pub title: String,
+    pub title: TextView,
     /// Its address; empty where there is none.
     pub url: String,
     /// Who published it; empty where no one says.
@@ -55,10 +55,10 @@ pub struct FigureView {
     pub name: String,
     /// The number in words: « plus de 1 100 ».
     pub value: String,
-    /// What it covers, if not the whole; empty otherwise.
-    pub scope: String,
-    /// A detail; empty where there is none.
-    pub note: String,
+    /// What it covers, if not the whole.
+    pub scope: Option<TextView>,
+    /// A detail.
+    pub note: Option<TextView>,
     /// When it holds.
     pub as_of: DateView,
     /// Who says so.

@@ -128,8 +128,17 @@ pub struct ContactView {
 pub struct PersonInOfficeView {
     /// The person.
     pub person: LinkView,
-    /// The post and since when it is known to be held.
-    pub posts: Vec<String>,
+    /// The posts held there.
+    pub posts: Vec<PostInOfficeView>,
+}
+
+/// A post held, as the page of its organisation shows it.
+#[derive(Clone, Debug, Serialize)]
+pub struct PostInOfficeView {
+    /// What the post is.
+    pub title: TextView,
+    /// Since when, until when, or when it is attested; empty where no one says.
+    pub when: String,
 }
 
 impl Viewer<'_> {
@@ -246,7 +255,7 @@ impl Viewer<'_> {
         let people = self.referrers(id, BacklinkRole::Post, &[Kind::Person]);
         let views = people.into_iter().map(|person| {
             let held = self.posts_held(person).into_iter().filter(|(of, _)| *of == own_id);
-            PersonInOfficeView { person: self.link(person), posts: held.map(|(_, words)| words).collect() }
+            PersonInOfficeView { person: self.link(person), posts: held.map(|(_, post)| post).collect() }
         });
         views.collect()
     }

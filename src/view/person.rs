@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::link::{LinkView, SourceView, TextView};
-use super::organisation::{ContactView, contact};
+use super::organisation::{ContactView, PostInOfficeView, contact};
 use super::viewer::Viewer;
 use crate::model::{Data, EntityId, Person, PostHeld};
 
@@ -43,14 +43,12 @@ impl Viewer<'_> {
         PersonView { posts: posts.collect(), contact: person.contact.as_ref().map(contact) }
     }
 
-    /// The posts of a person: the id of the organisation, and the post with its dates in words.
-    pub fn posts_held(&self, id: EntityId) -> Vec<(Arc<str>, String)> {
+    /// The posts of a person, with the id of each organisation.
+    pub fn posts_held(&self, id: EntityId) -> Vec<(Arc<str>, PostInOfficeView)> {
         let Data::Person(person) = &self.federation.entity(id).data else { return Vec::new() };
-        let words = |role: &PostHeld| {
-            let (title, when) = (self.original(&role.title).text, self.when(role));
-            if when.is_empty() { title } else { format!("{title} ({when})") }
-        };
-        person.roles.iter().map(|role| (role.organisation.clone(), words(role))).collect()
+        let view =
+            |role: &PostHeld| PostInOfficeView { title: self.original(&role.title), when: self.when(role) };
+        person.roles.iter().map(|role| (role.organisation.clone(), view(role))).collect()
     }
 
     fn when(&self, role: &PostHeld) -> String {

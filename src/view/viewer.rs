@@ -145,7 +145,7 @@ impl Viewer<'_> {
     pub fn source(&self, citation: Option<&Citation>) -> Option<SourceView> {
         let publication = self.federation.publication(citation?)?;
         Some(SourceView {
-            title: self.original(&publication.title).text,
+            title: self.original(&publication.title),
             url: publication.url.as_deref().unwrap_or("").to_owned(),
             publisher: publication.publisher.as_deref().map(|it| self.typeset(it)).unwrap_or_default(),
             date: publication.date.map(|date| self.date(date)),
@@ -187,8 +187,8 @@ impl Viewer<'_> {
             metric: figure.metric.to_string(),
             name: self.typeset(name.map_or(&figure.metric, |name| name)),
             value: quantity.words(self.language),
-            scope: figure.scope.as_deref().map(|scope| self.original(scope).text).unwrap_or_default(),
-            note: figure.note.as_deref().map(|note| self.original(note).text).unwrap_or_default(),
+            scope: figure.scope.as_deref().map(|scope| self.original(scope)),
+            note: figure.note.as_deref().map(|note| self.original(note)),
             as_of: self.date(figure.as_of),
             source: self.source(figure.source.as_ref()),
             of: self.link(of),
