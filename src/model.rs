@@ -92,6 +92,8 @@ pub struct Federation {
     by_path: BTreeMap<FilePath, EntityId>,
     assets: BTreeSet<FilePath>,
     backlinks: Vec<Vec<Backlink>>,
+    /// Whether a label that held on the day is known.
+    knows_labels_of_the_day: bool,
 }
 
 /// Makes the federation of documents, which may come in any order.
@@ -115,10 +117,12 @@ pub fn model(
         by_path: BTreeMap::new(),
         assets,
         backlinks: Vec::new(),
+        knows_labels_of_the_day: false,
     };
     let (originals, translations) = part(documents);
     federation.add_all(originals, translations);
     federation.backlinks = federation.find_backlinks();
+    federation.knows_labels_of_the_day = federation.find_labels_of_the_day();
     federation
 }
 
@@ -296,7 +300,11 @@ impl Federation {
     /// Whether the site knows of any label that held on its day: where it knows of none, the lack
     /// of one says nothing of a pole.
     #[must_use]
-    pub fn knows_labels_of_the_day(&self) -> bool {
+    pub const fn knows_labels_of_the_day(&self) -> bool {
+        self.knows_labels_of_the_day
+    }
+
+    fn find_labels_of_the_day(&self) -> bool {
         let today = self.today();
         self.known(Kind::Pole).any(|(_, pole)| {
             let mut labels = pole.organisation().into_iter().flat_map(|it| it.labels.known(today));

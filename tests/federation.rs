@@ -248,3 +248,26 @@ fn a_page_leads_to_itself_in_the_other_language() {
     let page = support::page(&made, "poles/enter/index.html");
     assert!(page.contains("hreflang=\"en\"") && page.contains("/en/poles/enter/"));
 }
+
+/// A figure that a text quotes is there: never a hole where the number should be.
+#[test]
+fn every_quoted_figure_shows() {
+    let made = support::made(&support::real_site());
+    let world = support::real_site();
+    let quoted: usize = world
+        .paths()
+        .filter(|path| path.as_str().starts_with("content/"))
+        .map(|path| support::text_of(&world, path).matches("{{figure:").count())
+        .sum();
+    let shown: usize = made
+        .iter()
+        .filter(|(file, _)| file.ends_with(".html"))
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes).matches("<small class=\"figure\">").count())
+        .sum();
+    // Profiles show in every language: a figure quoted once may show twice, never less than once.
+    assert!(quoted > 5 && shown >= quoted, "{quoted} quoted, {shown} shown");
+    for (file, bytes) in made.iter().filter(|(file, _)| file.ends_with(".html")) {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains(":\u{A0}</li>") && !text.contains("\u{A0}: </li>"), "{file} has a hole");
+    }
+}

@@ -284,9 +284,9 @@ impl Links for TextLinks<'_> {
         let id = self.viewer.federation.find(entity)?;
         let figures = self.viewer.federation.entity(id).figures.known(self.viewer.federation.today());
         let of_metric = figures.filter(|figure| &*figure.metric == metric);
-        let mut chosen = of_metric.rev().filter(|figure| is_chosen(figure, options));
-        let figure =
-            if options.is_empty() { chosen.find(|figure| figure.is_whole()) } else { chosen.next() }?;
+        let chosen: Vec<&Figure> = of_metric.rev().filter(|figure| is_chosen(figure, options)).collect();
+        // A part or a target stands in only where nothing tells the whole.
+        let figure = chosen.iter().find(|figure| figure.is_whole()).or(chosen.first())?;
         Some(self.viewer.figure(id, figure))
     }
 
