@@ -27,6 +27,8 @@ pub enum Subject {
     Index(Kind),
     /// One entity.
     Entity(EntityId),
+    /// Every figure, as series.
+    KeyFigures,
     /// Every section and profile.
     SitePlan,
     /// What a host shows for an address that is not there.
@@ -175,6 +177,11 @@ impl Planner<'_> {
         self.page(addresses.join(&[]), Subject::Home, language);
         self.page(addresses.file("404.html"), Subject::NotFound, language);
         self.page(addresses.join(&[addresses.word("site_plan")]), Subject::SitePlan, language);
+        let has_figures =
+            federation.all().any(|(_, entity)| entity.figures.known(federation.today()).next().is_some());
+        if has_figures {
+            self.page(addresses.join(&[addresses.word("figures")]), Subject::KeyFigures, language);
+        }
         self.add(addresses.file("atom.xml"), Output::Feed(language.clone()), None);
         if federation.listed(Kind::Event).next().is_some() {
             self.add(addresses.file(CALENDAR_FILE), Output::Agenda(language.clone()), None);

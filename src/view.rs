@@ -7,6 +7,7 @@ mod agenda;
 mod call;
 mod card;
 mod entity;
+mod figures;
 mod head;
 mod home;
 mod index;
@@ -29,6 +30,7 @@ pub use agenda::{EventCard, EventView, RegistrationView, SessionView};
 pub use call::{CallCard, CallView, CallsView};
 pub use card::{EntityCard, OrganisationCard, PostCard};
 pub use entity::{EntityView, FormerNameView, InvolvementView};
+pub use figures::{EntityFiguresView, KeyFiguresView};
 pub use head::{AlternateView, PageView, SiteView, labels_view};
 pub use home::{HomeView, SectorView};
 pub use index::{GroupView, IndexView, SectionView, SitePlanView};
@@ -96,6 +98,8 @@ pub enum Content {
     Programme(Box<ProgrammeView>),
     /// `person.html`
     Person(Box<PersonView>),
+    /// `figures.html`
+    Figures(KeyFiguresView),
     /// `site-plan.html`
     Plan(SitePlanView),
     /// `404.html`
@@ -122,6 +126,7 @@ fn content(viewer: &Viewer<'_>, subject: &Subject) -> (&'static str, Content) {
         Subject::News(filter, number) => ("news.html", Content::List(viewer.news_list(filter, *number))),
         Subject::Index(kind) => (index_template(*kind), Content::Index(viewer.index(*kind))),
         Subject::Entity(id) => entity_content(viewer, *id),
+        Subject::KeyFigures => ("figures.html", Content::Figures(viewer.key_figures())),
         Subject::SitePlan => ("site-plan.html", Content::Plan(viewer.site_plan())),
         Subject::NotFound => ("404.html", Content::NotFound),
     }

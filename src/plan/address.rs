@@ -46,7 +46,8 @@ impl serde::Serialize for Address {
 }
 
 /// The words of addresses in French, English, by the name that `[routes]` gives them.
-const WORDS: [(&str, &str, &str); 16] = [
+const WORDS: [(&str, &str, &str); 17] = [
+    ("figures", "chiffres-cles", "key-figures"),
     ("events", "agenda", "events"),
     ("calls", "appels-a-projets", "calls"),
     ("publications", "publications", "publications"),

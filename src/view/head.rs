@@ -138,6 +138,7 @@ impl Viewer<'_> {
         let pages = self.federation.listed(Kind::Page);
         let pages = pages.filter(|(_, entity)| entity.document.record.text("menu").is_none());
         let mut links: Vec<LinkView> = pages.map(|(id, _)| self.link(id)).collect();
+        links.extend(self.link_to_page(&Subject::KeyFigures, self.label("section.figures", &[])));
         links.extend(self.link_to_page(&Subject::SitePlan, self.label("section.site_plan", &[])));
         links
     }
@@ -178,6 +179,7 @@ impl Viewer<'_> {
             }
             Subject::Index(kind) => self.label(&format!("section.{}", kind.name()), &[]),
             Subject::Entity(id) => self.name(self.federation.entity(*id)),
+            Subject::KeyFigures => self.label("section.figures", &[]),
             Subject::SitePlan => self.label("section.site_plan", &[]),
             Subject::NotFound => self.label("not_found.title", &[]),
         }
@@ -229,6 +231,7 @@ fn page_kind(subject: &Subject, viewer: &Viewer<'_>) -> &'static str {
         Subject::News(..) => "news",
         Subject::Index(_) => "index",
         Subject::Entity(id) => viewer.federation.entity(*id).kind().name(),
+        Subject::KeyFigures => "figures",
         Subject::SitePlan => "site-plan",
         Subject::NotFound => "not-found",
     }

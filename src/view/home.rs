@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::agenda::EventCard;
+use super::call::CallCard;
 use super::card::{EntityCard, PostCard};
 use super::link::{FigureView, LinkView};
 use super::region::RegionCard;
@@ -9,9 +11,10 @@ use super::viewer::Viewer;
 use crate::plan::{NewsFilter, Subject};
 use crate::schema::{Kind, List};
 
-/// How many posts and partnerships the first page shows.
+/// How many posts, partnerships and events the first page shows.
 const POSTS: usize = 5;
 const PARTNERSHIPS: usize = 4;
+const EVENTS: usize = 3;
 
 /// The first page. Template `home.html`, as `home`.
 #[derive(Clone, Debug, Serialize)]
@@ -32,6 +35,10 @@ pub struct HomeView {
     pub news: Vec<PostCard>,
     /// The list of all news.
     pub all_news: Option<LinkView>,
+    /// The next events.
+    pub events: Vec<EventCard>,
+    /// Calls that can be answered.
+    pub calls: Vec<CallCard>,
     /// Partnerships.
     pub partnerships: Vec<EntityCard>,
     /// The list of all partnerships.
@@ -62,6 +69,8 @@ impl Viewer<'_> {
             figures: self.headline_figures(),
             news: news.map(|id| self.post_card(*id)).collect(),
             all_news: self.link_to_page(&Subject::News(NewsFilter::All, 1), self.label("news.all", &[])),
+            events: self.agenda().0.into_iter().take(EVENTS).collect(),
+            calls: self.calls().open,
             partnerships: partnerships.map(|(id, _)| self.entity_card(id)).collect(),
             all_partnerships: self.section(Kind::Partnership),
         }

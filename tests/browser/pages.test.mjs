@@ -19,7 +19,7 @@ const pages = [
   '/poles/', '/poles/images-et-reseaux/', '/en/poles/enter/', '/organisations/', '/organisations/naos/',
   '/regions/', '/regions/nouvelle-aquitaine/', '/partenariats/', '/partenariats/images-et-reseaux-tes-merger/',
   '/agenda/', '/agenda/2019-matinee-modele-economique-clusters/', '/appels-a-projets/', '/appels-a-projets/appel-phase-v/',
-  '/publications/', '/publications/2024-enquete-vingt-ans/', '/phases/', '/phases/phase-v/', '/programmes/', '/programmes/france-2030/', '/personnes/', '/personnes/alain-rousset/',
+  '/chiffres-cles/', '/publications/', '/publications/2024-enquete-vingt-ans/', '/phases/', '/phases/phase-v/', '/programmes/', '/programmes/france-2030/', '/personnes/', '/personnes/alain-rousset/',
   '/mentions-legales/', '/accessibilite/', '/plan-du-site/', '/404.html',
 ];
 

@@ -1,0 +1,49 @@
+//! Key figures: every figure of the site as series, differing sources side by side.
+
+use serde::Serialize;
+
+use super::link::{FigureView, LinkView};
+use super::viewer::Viewer;
+use crate::model::EntityId;
+use crate::schema::Kind;
+
+/// Kinds whose figures are shown, in order: the whole first, then its parts.
+const KINDS: [Kind; 6] =
+    [Kind::Organisation, Kind::Phase, Kind::Region, Kind::Pole, Kind::Partnership, Kind::Programme];
+
+/// Key figures. Template `figures.html`, as `figures`.
+#[derive(Clone, Debug, Serialize)]
+pub struct KeyFiguresView {
+    /// The heading.
+    pub title: String,
+    /// Each entity that has figures.
+    pub entities: Vec<EntityFiguresView>,
+}
+
+/// The figures of one entity.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntityFiguresView {
+    /// Whose they are.
+    pub link: LinkView,
+    /// Its figures: by what they measure, then by date.
+    pub figures: Vec<FigureView>,
+}
+
+impl Viewer<'_> {
+    /// Every figure of the site.
+    pub fn key_figures(&self) -> KeyFiguresView {
+        let entities = KINDS.iter().flat_map(|kind| self.federation.listed(*kind));
+        let views = entities.filter_map(|(id, _)| {
+            let figures = self.series(id);
+            (!figures.is_empty()).then(|| EntityFiguresView { link: self.link(id), figures })
+        });
+        KeyFiguresView { title: self.label("section.figures", &[]), entities: views.collect() }
+    }
+
+    fn series(&self, id: EntityId) -> Vec<FigureView> {
+        let known = self.federation.entity(id).figures.known(self.federation.today());
+        let mut figures: Vec<_> = known.collect();
+        figures.sort_by(|left, right| (&left.metric, left.as_of).cmp(&(&right.metric, right.as_of)));
+        figures.into_iter().map(|figure| self.figure(id, figure)).collect()
+    }
+}
