@@ -271,3 +271,33 @@ fn every_quoted_figure_shows() {
         assert!(!text.contains(":\u{A0}</li>") && !text.contains("\u{A0}: </li>"), "{file} has a hole");
     }
 }
+
+/// What the list of poles says on a day: its count in words, and the page.
+fn poles_on(day: Day) -> (String, String) {
+    let mut world = support::real_site();
+    world.set_today(day);
+    let made = support::made(&world);
+    let page = support::page(&made, "poles/index.html").to_owned();
+    let html = Html::parse_document(&page);
+    let count = html.select(&Selector::parse("main .meta").expect("a selector")).next().expect("a count");
+    (count.text().collect::<String>().trim().replace('\u{A0}', " "), page)
+}
+
+#[test]
+fn the_poles_of_a_day_are_counted() {
+    let (count, page) = poles_on(Day::constant(2023, 3, 28));
+    assert!(count == "55 pôles" && !page.contains("Aquanova"), "{count}");
+    let (count, page) = poles_on(Day::constant(2024, 2, 1));
+    assert!(count == "57 pôles" && page.contains("Aquanova"), "{count}");
+}
+
+#[test]
+fn after_the_last_phase_renewal_is_awaited() {
+    let (count, page) = poles_on(Day::constant(2027, 1, 15));
+    assert_eq!(count, "57 pôles");
+    assert!(page.contains("enouvellement en attente") && !page.contains("abellisé jusqu’au"), "{page}");
+    let mut world = support::real_site();
+    world.set_today(Day::constant(2027, 1, 15));
+    let made = support::made(&world);
+    assert!(support::page(&made, "poles/tes/index.html").contains("enouvellement en attente"));
+}
