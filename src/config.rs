@@ -14,7 +14,8 @@ use crate::source::Span;
 pub const FILE: &str = "site-config.toml";
 
 /// What `[routes.<language>]` may rename: sections, and the words of lists of news.
-pub const ROUTE_NAMES: [&str; 17] = [
+pub const ROUTE_NAMES: [&str; 18] = [
+    "subject",
     "figures",
     "news",
     "events",

@@ -92,8 +92,8 @@ pub struct Federation {
     by_path: BTreeMap<FilePath, EntityId>,
     assets: BTreeSet<FilePath>,
     backlinks: Vec<Vec<Backlink>>,
-    /// Whether a label that held on the day is known.
-    knows_labels_of_the_day: bool,
+    /// Whether every label that holds on the day is known.
+    knows_all_labels_of_the_day: bool,
 }
 
 /// Makes the federation of documents, which may come in any order.
@@ -117,12 +117,12 @@ pub fn model(
         by_path: BTreeMap::new(),
         assets,
         backlinks: Vec::new(),
-        knows_labels_of_the_day: false,
+        knows_all_labels_of_the_day: false,
     };
     let (originals, translations) = part(documents);
     federation.add_all(originals, translations);
     federation.backlinks = federation.find_backlinks();
-    federation.knows_labels_of_the_day = federation.find_labels_of_the_day();
+    federation.knows_all_labels_of_the_day = federation.find_all_labels_of_the_day();
     federation
 }
 
@@ -297,19 +297,27 @@ impl Federation {
         if self.decided_after(end) { LabelState::Ended(end) } else { LabelState::RenewalPending(end) }
     }
 
-    /// Whether the site knows of any label that held on its day: where it knows of none, the lack
-    /// of one says nothing of a pole.
+    /// Whether the site knows every label that holds on its day: those of a phase that is complete.
+    /// Where it does not, the lack of one says nothing of a pole.
     #[must_use]
-    pub const fn knows_labels_of_the_day(&self) -> bool {
-        self.knows_labels_of_the_day
+    pub const fn knows_all_labels_of_the_day(&self) -> bool {
+        self.knows_all_labels_of_the_day
     }
 
-    fn find_labels_of_the_day(&self) -> bool {
+    fn find_all_labels_of_the_day(&self) -> bool {
         let today = self.today();
         self.known(Kind::Pole).any(|(_, pole)| {
             let mut labels = pole.organisation().into_iter().flat_map(|it| it.labels.known(today));
-            labels.any(|label| label.from.first <= today && today <= label.last_possible_day())
+            labels.any(|label| {
+                let holds = label.from.first <= today && today <= label.last_possible_day();
+                holds && self.is_complete(&label.phase)
+            })
         })
+    }
+
+    fn is_complete(&self, phase: &str) -> bool {
+        let phase = self.find(phase).map(|id| &self.entity(id).data);
+        matches!(phase, Some(Data::Phase(phase)) if phase.is_complete)
     }
 
     /// Whether labels of a later phase than one that ended on a day are known: of any pole.

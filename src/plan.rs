@@ -280,7 +280,11 @@ fn list_address(
         NewsFilter::Theme(id) => vec![news, addresses.word("theme"), id],
         NewsFilter::About(id) => {
             let entity = federation.entity(*id);
-            let word = if entity.kind() == Kind::Region { "region" } else { "pole" };
+            let word = match entity.kind() {
+                Kind::Region => "region",
+                Kind::Pole => "pole",
+                _ => "subject",
+            };
             vec![news, addresses.word(word), entity.id()]
         }
     };

@@ -46,7 +46,8 @@ impl serde::Serialize for Address {
 }
 
 /// The words of addresses in French, English, by the name that `[routes]` gives them.
-const WORDS: [(&str, &str, &str); 17] = [
+const WORDS: [(&str, &str, &str); 18] = [
+    ("subject", "sujet", "subject"),
     ("figures", "chiffres-cles", "key-figures"),
     ("events", "agenda", "events"),
     ("calls", "appels-a-projets", "calls"),

@@ -16,7 +16,7 @@ pub enum NewsFilter {
     Year(i16),
     /// A theme, by the id of its term.
     Theme(Arc<str>),
-    /// A pole or region that the posts are about.
+    /// What the posts are about.
     About(EntityId),
 }
 
@@ -31,7 +31,20 @@ pub fn news_lists(federation: &Federation) -> BTreeMap<NewsFilter, Vec<EntityId>
             lists.entry(filter).or_insert_with(Vec::new).push(id);
         }
     }
+    lists.retain(|filter, posts| has_list(federation, filter, posts.len()));
     lists
+}
+
+/// Poles and regions have a list of their own; what else posts are about, where its own page cannot
+/// show them all.
+fn has_list(federation: &Federation, filter: &NewsFilter, count: usize) -> bool {
+    match filter {
+        NewsFilter::About(id) => {
+            let kind = federation.entity(*id).kind();
+            matches!(kind, Kind::Pole | Kind::Region) || count > federation.config.page_size
+        }
+        _ => true,
+    }
 }
 
 /// Posts that speak of an entity, the newest first.
@@ -82,9 +95,7 @@ fn filters(federation: &Federation, id: EntityId) -> Vec<NewsFilter> {
     filters.extend(post.date.map(|date| NewsFilter::Year(date.year())));
     filters.extend(post.tags.iter().cloned().map(NewsFilter::Theme));
     for about in post.about.iter().filter_map(|id| federation.find_known(id)) {
-        if matches!(federation.entity(about).kind(), Kind::Pole | Kind::Region) {
-            filters.push(NewsFilter::About(about));
-        }
+        filters.push(NewsFilter::About(about));
     }
     filters.sort_unstable();
     filters.dedup();

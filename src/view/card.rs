@@ -125,10 +125,10 @@ impl Viewer<'_> {
             is_open
                 && match self.federation.label_state(organisation) {
                     LabelState::Ended(_) => false,
-                    LabelState::None if organisation.labels.all().is_empty() => {
-                        self.federation.successors(id).is_empty()
+                    LabelState::None => {
+                        !self.federation.knows_all_labels_of_the_day()
+                            && self.federation.successors(id).is_empty()
                     }
-                    LabelState::None => !self.federation.knows_labels_of_the_day(),
                     _ => true,
                 }
         })

@@ -9,9 +9,6 @@ use crate::model::EntityId;
 use crate::plan::{NewsFilter, Subject};
 use crate::schema::{Kind, List};
 
-/// How many posts an entity's own page shows.
-const SHOWN: usize = 10;
-
 /// A page of a list of news. Template `news.html`, as `list`.
 #[derive(Clone, Debug, Serialize)]
 pub struct NewsListView {
@@ -53,11 +50,11 @@ pub struct PagerView {
 /// What speaks of an entity, by role.
 #[derive(Clone, Debug, Serialize)]
 pub struct CoverageView {
-    /// Posts that are about it, the newest first, at most ten.
+    /// Posts that are about it, the newest first, as many as a page of a list.
     pub about: Vec<PostCard>,
     /// The list of all of these, where there are more or it has one.
     pub all: Option<LinkView>,
-    /// Posts that only mention it, the newest first, at most ten.
+    /// Posts that only mention it, the newest first, as many as a page of a list.
     pub mentions: Vec<PostCard>,
 }
 
@@ -136,7 +133,9 @@ impl Viewer<'_> {
     /// What speaks of an entity, by role, each post once.
     pub fn coverage(&self, id: EntityId) -> CoverageView {
         let coverage = self.plan.coverage(id);
-        let cards = |posts: &[EntityId]| posts.iter().take(SHOWN).map(|id| self.post_card(*id)).collect();
+        let cards = |posts: &[EntityId]| {
+            posts.iter().take(self.federation.config.page_size).map(|id| self.post_card(*id)).collect()
+        };
         CoverageView {
             about: coverage.map(|it| cards(&it.about)).unwrap_or_default(),
             all: self.link_to_page(&Subject::News(NewsFilter::About(id), 1), self.label("news.all", &[])),
