@@ -301,3 +301,31 @@ fn after_the_last_phase_renewal_is_awaited() {
     let made = support::made(&world);
     assert!(support::page(&made, "poles/tes/index.html").contains("enouvellement en attente"));
 }
+
+#[test]
+fn no_page_shows_a_raw_id_or_an_empty_section() {
+    let made = support::made(&support::real_site());
+    let site = site(support::TODAY);
+    let ids: BTreeSet<&str> = site.federation.ids().filter(|id| id.contains('-')).collect();
+    let section = Selector::parse("section").expect("a selector");
+    let main = Selector::parse("main").expect("a selector");
+    for (file, bytes) in made.iter().filter(|(file, _)| file.ends_with(".html") && !file.contains("ancienne"))
+    {
+        let html = Html::parse_document(std::str::from_utf8(bytes).expect("text"));
+        let Some(main) = html.select(&main).next() else { continue };
+        let text: String = main.text().collect::<Vec<_>>().join(" ");
+        for word in text.split(|letter: char| letter.is_whitespace() || "()«»,;:".contains(letter)) {
+            // A website's name may be that of its pole: `images-et-reseaux.com` is no id.
+            assert!(!ids.contains(word), "{file} shows the id {word}");
+        }
+        for section in html.select(&section) {
+            let elements = section.children().filter(|child| child.value().is_element()).count();
+            assert!(elements > 1 || section.attr("class") == Some("table"), "{file}: {}", section.html());
+        }
+        for heading in html.select(&Selector::parse("h1, h2, h3, dt, dd, th, a").expect("a selector")) {
+            let has_picture = heading.html().contains("<svg") || heading.html().contains("<img");
+            let is_empty = heading.text().collect::<String>().trim().is_empty() && !has_picture;
+            assert!(!is_empty, "{file}: {}", heading.html());
+        }
+    }
+}

@@ -95,11 +95,9 @@ impl Viewer<'_> {
             let pages = self.in_order(kind).into_iter().map(|id| self.link(id)).collect();
             sections.extend(self.section(kind).map(|link| SectionView { link, pages }));
         }
-        sections.extend(
-            self.link_to_page(&Subject::KeyFigures, self.label("section.figures", &[]))
-                .map(|link| SectionView { link, pages: Vec::new() }),
-        );
-        let pages = self.federation.listed(Kind::Page).map(|(id, _)| self.link(id)).collect();
+        let mut pages: Vec<LinkView> =
+            self.federation.listed(Kind::Page).map(|(id, _)| self.link(id)).collect();
+        pages.extend(self.link_to_page(&Subject::KeyFigures, self.label("section.figures", &[])));
         let link = LinkView { text: self.label("section.page", &[]), href: String::new(), lang: None };
         sections.push(SectionView { link, pages });
         SitePlanView { sections }
