@@ -65,54 +65,45 @@ impl<'a> Walk<'a> {
             }
         };
         let first_reference = self.findings.references.len();
-        let mut seen: Vec<(&'static str, Span)> = Vec::new();
+        let mut keys = Keys::default();
         for (key_node, value_node) in pairs {
-            let Some(field) = self.field(key_node, shape, &mut seen) else { continue };
-            let is_empty = matches!(value_node.value, NodeValue::Empty);
-            if is_empty && matches!(field.presence, Presence::RequiredUnless(_)) {
-                // A key without value stands in for no other.
-                seen.pop();
-            }
-            self.entry(key_node.span, value_node, field, shape, &mut record);
+            let Some(field) = self.field(key_node, shape, &mut keys) else { continue };
+            let empty_at = self.entry(key_node.span, value_node, field, shape, &mut record);
+            keys.written.push(WrittenKey { key: field.key, span: key_node.span, empty_at });
         }
-        self.missing(&seen, shape, missing_at);
+        if self.audience == Audience::Original {
+            self.missing(&keys, shape, missing_at);
+        }
         self.give_role(first_reference, shape, &record);
         record
     }
 
     /// The field of a key, told where it is unknown, French, repeated or not to be translated.
-    fn field(
-        &mut self,
-        key_node: &Node,
-        shape: &'static Shape,
-        seen: &mut Vec<(&'static str, Span)>,
-    ) -> Option<&'static Field> {
+    fn field(&mut self, key_node: &Node, shape: &'static Shape, keys: &mut Keys) -> Option<&'static Field> {
         let key = key_node.scalar().unwrap_or("");
-        let field = match (shape.field(key), shape.field_by_synonym(key)) {
-            (Some(field), _) => field,
-            (None, Some(field)) => {
-                let kind = FaultKind::FrenchKey { canonical: field.key };
-                self.findings.fault(key_node.span, kind);
-                field
-            }
-            (None, None) => {
-                self.findings.fault(key_node.span, FaultKind::UnknownKey { key: key.into(), shape });
-                return None;
-            }
+        let Some(field) = shape.field(key).or_else(|| shape.field_by_synonym(key)) else {
+            self.findings.fault(key_node.span, FaultKind::UnknownKey { key: key.into(), shape });
+            keys.settled.extend(shape.nearest_field(key).map(|field| field.key));
+            return None;
         };
-        if let Some((_, first)) = seen.iter().find(|(seen, _)| *seen == field.key) {
-            let kind = FaultKind::DuplicateKey { key: key.into(), first: *first };
-            self.findings.fault(key_node.span, kind);
+        if let Some(first) = keys.written(field.key).map(|written| written.span) {
+            self.findings.fault(key_node.span, FaultKind::DuplicateKey { key: key.into(), first });
+            keys.settled.push(field.key);
             return None;
         }
-        seen.push((field.key, key_node.span));
+        // Told after the duplicate: to write the canonical key here would write it twice.
+        if field.key != key {
+            self.findings.fault(key_node.span, FaultKind::FrenchKey { canonical: field.key });
+        }
         if self.audience == Audience::Translation && !may_be_translated(field) {
             self.findings.fault(key_node.span, FaultKind::UntranslatableKey { key: field.key });
+            keys.written.push(WrittenKey { key: field.key, span: key_node.span, empty_at: None });
             return None;
         }
         Some(field)
     }
 
+    /// Keeps the value of a key; gives the place where it holds nothing, if it does.
     fn entry(
         &mut self,
         key_span: Span,
@@ -120,43 +111,37 @@ impl<'a> Walk<'a> {
         field: &'static Field,
         shape: &'static Shape,
         record: &mut Record,
-    ) {
-        let origin = Origin::Field { shape: shape.name, key: field.key, role: None };
+    ) -> Option<Span> {
         if matches!(value_node.value, NodeValue::Empty) {
-            if field.presence == Presence::Required && self.audience == Audience::Original {
-                self.findings.fault(key_span, FaultKind::EmptyList { key: field.key, shape });
-            }
-            return;
+            return Some(key_span);
         }
-        let Some(value) = self.value(value_node, &field.value, origin) else { return };
+        let origin = Origin::Field { shape: shape.name, key: field.key, role: None };
+        let value = self.value(value_node, &field.value, origin)?;
         let is_empty = match &value {
-            Value::List(items) => {
-                items.is_empty()
-                    && matches!(&value_node.value, NodeValue::Sequence(nodes) if nodes.is_empty())
-            }
+            Value::List(_) => matches!(&value_node.value, NodeValue::Sequence(nodes) if nodes.is_empty()),
             Value::Text(text) => text.trim().is_empty(),
             _ => false,
         };
-        if is_empty && field.presence != Presence::Optional && self.audience == Audience::Original {
-            self.findings.fault(value_node.span, FaultKind::EmptyList { key: field.key, shape });
-        }
         let value = Spanned::new(value, value_node.span);
         record.push(Entry { key: field.key, key_span, value });
+        is_empty.then_some(value_node.span)
     }
 
-    fn missing(&mut self, seen: &[(&'static str, Span)], shape: &'static Shape, at: Span) {
-        let has = |key: &str| seen.iter().any(|(seen, _)| *seen == key);
-        if self.audience == Audience::Translation {
-            return;
-        }
-        for field in shape.fields().filter(|field| !has(field.key)) {
+    /// Tells the keys that must be there and are not, or hold nothing.
+    fn missing(&mut self, keys: &Keys, shape: &'static Shape, at: Span) {
+        for field in shape.fields().filter(|field| !keys.is_filled(field.key)) {
             let or = match field.presence {
                 Presence::Optional => continue,
                 Presence::Required => None,
-                Presence::RequiredUnless(other) if has(other) => continue,
+                Presence::RequiredUnless(other) if keys.is_filled(other) => continue,
                 Presence::RequiredUnless(other) => Some(other),
             };
-            self.findings.fault(at, FaultKind::MissingKey { key: field.key, or, shape });
+            // An empty key is told where it stands, be it the one that stands in for the other.
+            let empty = keys.empty(field.key).or_else(|| keys.empty(or?));
+            match empty {
+                Some((key, at)) => self.findings.fault(at, FaultKind::EmptyList { key, shape }),
+                None => self.findings.fault(at, FaultKind::MissingKey { key: field.key, or, shape }),
+            }
         }
     }
 
@@ -320,6 +305,36 @@ impl<'a> Walk<'a> {
 
     fn wrong_type_at(&mut self, span: Span, expected: &Type, written: Arc<str>) {
         self.findings.fault(span, FaultKind::WrongType { expected: *expected, written });
+    }
+}
+
+/// The keys of one table, as they were met.
+#[derive(Default)]
+struct Keys {
+    written: Vec<WrittenKey>,
+    /// Keys that a fault was told of already: a second message would tell the same slip.
+    settled: Vec<&'static str>,
+}
+
+struct WrittenKey {
+    key: &'static str,
+    span: Span,
+    /// Where it holds nothing, if it does.
+    empty_at: Option<Span>,
+}
+
+impl Keys {
+    fn written(&self, key: &str) -> Option<&WrittenKey> {
+        self.written.iter().find(|written| written.key == key)
+    }
+
+    /// Whether there is no need to tell that a key is missing.
+    fn is_filled(&self, key: &str) -> bool {
+        self.settled.contains(&key) || self.written(key).is_some_and(|written| written.empty_at.is_none())
+    }
+
+    fn empty(&self, key: &str) -> Option<(&'static str, Span)> {
+        self.written(key).and_then(|written| Some((written.key, written.empty_at?)))
     }
 }
 

@@ -82,7 +82,7 @@ fn run(document: &Document, report: &mut Report<'_>) {
         {
             let message = wording!("`{key}` est vide", "`{key}` is empty");
             let diagnostic = report.diagnostic(&document.path, fault.span, message);
-            report.push(diagnostic.hint_if(help(shape, key)));
+            report.push(diagnostic.hint_if(completion(shape, key)));
         }
     }
 }
@@ -96,4 +96,11 @@ fn help(shape: &Shape, key: &str) -> Option<Wording> {
     let field = shape.field(key)?;
     let (french, english) = (field.help.french, field.help.english);
     Some(wording!("ajoutez une ligne `{key}:` — {french}", "add a line `{key}:` — {english}"))
+}
+
+/// The line is there: a second one would repeat the key.
+fn completion(shape: &Shape, key: &str) -> Option<Wording> {
+    let field = shape.field(key)?;
+    let (french, english) = (field.help.french, field.help.english);
+    Some(wording!("complétez la ligne `{key}:` — {french}", "complete the line `{key}:` — {english}"))
 }
