@@ -106,6 +106,16 @@ fn explain(why: &Misplacement) -> (Wording, Wording) {
                 "add it to `languages` in `site-config.toml`, or rename the file",
             ),
         ),
+        Misplacement::DottedName(name) => {
+            let dashed = name.replace('.', "-");
+            (
+                wording!(
+                    "le nom `{name}` contient un point, qui annonce une langue",
+                    "the name `{name}` holds a dot, which announces a language",
+                ),
+                wording!("nommez-le par exemple `{dashed}`", "name it for example `{dashed}`"),
+            )
+        }
         Misplacement::List => {
             let lists: Vec<&str> = List::ALL.iter().map(|list| list.name()).collect();
             let lists = lists.join(", ");
