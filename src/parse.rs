@@ -23,7 +23,7 @@ pub use front_matter::FrontMatterError;
 pub use link::{Destination, destination};
 pub use record::{Entry, Record, Value};
 pub use reference::{Origin, Reference, Target};
-pub use walk::is_slug;
+pub use walk::{is_slug, refused_in_site_path};
 pub use yaml::YamlError;
 
 use crate::language::Language;

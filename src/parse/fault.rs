@@ -115,6 +115,8 @@ pub enum FaultKind {
     },
     /// A directive whose argument cannot be read.
     BrokenDirective,
+    /// Two braces that nothing closes on their line.
+    UnclosedDirective,
     /// A file that no kind reads.
     MisplacedFile(Misplacement),
 }

@@ -194,8 +194,17 @@ impl<'a> Walk<'a> {
         };
         let values = nodes
             .iter()
-            .filter_map(|node| self.value(node, item, origin).map(|value| Spanned::new(value, node.span)));
+            .filter_map(|node| self.item(node, item, origin).map(|value| Spanned::new(value, node.span)));
         Value::List(values.collect())
+    }
+
+    /// An item that holds nothing is told as such, whatever its list holds.
+    fn item(&mut self, node: &Node, item: &Type, origin: Origin) -> Option<Value> {
+        if node.scalar().is_some_and(|text| text.trim().is_empty()) {
+            self.wrong_type_at(node.span, item, "".into());
+            return None;
+        }
+        self.value(node, item, origin)
     }
 
     fn scalar(&mut self, scalar: &Scalar, expected: &Type, origin: Origin) -> Option<Value> {
@@ -299,7 +308,7 @@ impl<'a> Walk<'a> {
     }
 
     fn wrong_type(&mut self, node: &Node, expected: &Type) {
-        let written = self.text.get(node.span.range()).unwrap_or("").lines().next().unwrap_or("");
+        let written = self.text.get(node.span.range()).unwrap_or("");
         self.wrong_type_at(node.span, expected, written.into());
     }
 
@@ -346,12 +355,13 @@ struct Scalar {
 
 /// A table below may hold words; which of its keys do is judged there.
 fn may_be_translated(field: &Field) -> bool {
-    let holds_tables = match field.value {
-        Type::Shape(_) => true,
-        Type::Several(item) => matches!(item, Type::Shape(_)),
-        _ => false,
+    let table = match field.value {
+        Type::Shape(shape) => Some(shape),
+        Type::Several(Type::Shape(shape)) => Some(*shape),
+        _ => None,
     };
-    field.translatable || holds_tables || field.key == "id"
+    let holds_words = table.is_some_and(|shape| shape.fields().any(may_be_translated));
+    field.translatable || holds_words || field.key == "id"
 }
 
 fn boolean(text: &str, writing: Writing) -> Option<Value> {
@@ -369,14 +379,19 @@ pub fn is_slug(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(allowed) && !text.starts_with('-') && !text.ends_with('-')
 }
 
+/// The first sign of an address that files of some system cannot bear.
+#[must_use]
+pub fn refused_in_site_path(text: &str) -> Option<char> {
+    text.chars().find(|character| {
+        character.is_control() || character.is_whitespace() || "\\?#%:*\"<>|".contains(*character)
+    })
+}
+
 /// An address of this site, as a file of any system can hold it.
 fn is_site_path(text: &str) -> bool {
-    let allowed = |character: char| {
-        !character.is_control() && !character.is_whitespace() && !"\\?#%:*\"<>|".contains(character)
-    };
     let parts = text.strip_prefix('/').unwrap_or("").trim_end_matches('/').split('/');
     text.starts_with('/')
-        && text.chars().all(allowed)
+        && refused_in_site_path(text).is_none()
         && parts.clone().all(|part| !matches!(part, "" | "." | ".."))
 }
 
@@ -390,8 +405,9 @@ fn is_email(text: &str) -> bool {
 fn is_trap(text: &str) -> bool {
     let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let octal = text.len() > 1 && text.starts_with('0') && all_digits(text);
-    let sexagesimal = text.split_once(':').is_some_and(|(left, right)| all_digits(left) && all_digits(right));
-    octal || sexagesimal || matches!(text, "yes" | "no" | "on" | "off" | "Yes" | "No" | "NO" | "YES")
+    let sexagesimal = text.contains(':') && text.split(':').all(all_digits);
+    let word = text.to_ascii_lowercase();
+    octal || sexagesimal || matches!(word.as_str(), "yes" | "no" | "on" | "off" | "true" | "false")
 }
 
 #[cfg(test)]
