@@ -325,7 +325,7 @@ impl Reader<'_> {
             let in_word = character.is_alphanumeric() || matches!(character, '&' | '.' | '@' | '²');
             match (word_start, in_word) {
                 (None, true) if character.is_uppercase() && !self.in_quotes && is_free => {
-                    word_start = Some(at)
+                    word_start = Some(at);
                 }
                 (None, true) => word_start = Some(usize::MAX),
                 (Some(start), false) => {

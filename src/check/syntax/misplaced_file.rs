@@ -1,6 +1,6 @@
 //! Un texte (`.md`, `.yaml`, `.yml`) de `content/` n'est lu ni comme fiche ni comme traduction : il est
-//! hors des dossiers de fiches, sa terminaison n'est pas celle du dossier, son nom porte une langue que le
-//! site n'a pas, ou c'est une liste de termes inconnue. Seuls `news` et `pages` contiennent du `.md`. Un
+//! hors des dossiers de fiches, sa terminaison n'est pas celle du dossier ou est en capitales, son nom porte
+//! un point ou une langue que le site n'a pas, ou c'est une liste de termes inconnue. Seuls `news` et `pages` contiennent du `.md`. Un
 //! original ne porte pas de langue : `tes.yaml`, non `tes.fr.yaml`. Images et documents ont leur place
 //! partout, de même, hors de ces dossiers, qu'un texte dont le nom contient un point (`logo.svg.md`).
 //!
@@ -24,8 +24,8 @@
 //! ```
 //! ---
 //! A text (`.md`, `.yaml`, `.yml`) in `content/` is read neither as an entry nor as a translation: it lies
-//! outside the folders of entries, its ending is not that of the folder, its name bears a language that the
-//! site does not have, or it is an unknown list of terms. Only `news` and `pages` hold `.md`. An original
+//! outside the folders of entries, its ending is not that of the folder or is in capitals, its name bears a
+//! dot or a language that the site does not have, or it is an unknown list of terms. Only `news` and `pages` hold `.md`. An original
 //! bears no language: `tes.yaml`, not `tes.fr.yaml`. Pictures and documents may lie anywhere, and so,
 //! outside of these folders, may a text with a dot in its name (`logo.svg.md`).
 //!
