@@ -48,6 +48,8 @@ pub enum DateError {
     Shape,
     /// It has the shape, and no such day is in the calendar.
     Impossible,
+    /// No day has such an hour.
+    Hour,
     /// The interval ends before it starts.
     Reversed,
 }
@@ -101,9 +103,9 @@ impl Date {
             return Err(DateError::Shape);
         }
         if hour > 23 || minute > 59 {
-            return Err(DateError::Impossible);
+            return Err(DateError::Hour);
         }
-        let narrow = |number| i8::try_from(number).map_err(|_| DateError::Impossible);
+        let narrow = |number| i8::try_from(number).map_err(|_| DateError::Hour);
         let precision = Precision::Hour { hour: narrow(hour)?, minute: narrow(minute)? };
         Ok(Self { precision, ..whole })
     }
@@ -264,7 +266,7 @@ mod tests {
         assert_eq!(Date::parse("2023-02-29"), Err(DateError::Impossible));
         assert_eq!(Date::parse("2023-13"), Err(DateError::Impossible));
         assert_eq!(Date::parse("0000"), Err(DateError::Impossible));
-        assert_eq!(Date::parse("2026-12-01T25:00"), Err(DateError::Impossible));
+        assert_eq!(Date::parse("2026-12-01T25:00"), Err(DateError::Hour));
         assert_eq!(Date::parse("2024/2023"), Err(DateError::Reversed));
         assert_eq!(Date::parse(""), Err(DateError::Shape));
     }

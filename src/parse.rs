@@ -23,7 +23,7 @@ pub use front_matter::FrontMatterError;
 pub use link::{Destination, destination};
 pub use record::{Entry, Record, Value};
 pub use reference::{Origin, Reference, Target};
-pub use walk::is_slug;
+pub use walk::{is_slug, refused_in_site_path};
 pub use yaml::YamlError;
 
 use crate::language::Language;
@@ -81,8 +81,8 @@ pub enum Role {
 /// Tells from a path below the content's folder what its file is.
 #[must_use]
 pub fn role(path: &str, languages: &[Language]) -> Role {
-    let Some(stem) = path.strip_suffix(".md").or_else(|| path.strip_suffix(".yaml")) else {
-        return if path.strip_suffix(".yml").is_some() { yml(path) } else { Role::Asset };
+    let Some((stem, _)) = path.rsplit_once('.').filter(|(_, ending)| is_text_ending(ending)) else {
+        return Role::Asset;
     };
     let Some(kind) = kind_of(path) else {
         let is_sidecar = stem.rsplit('/').next().is_some_and(|name| name.contains('.'));
@@ -100,6 +100,9 @@ pub fn role(path: &str, languages: &[Language]) -> Role {
             None if languages.first().is_some_and(|first| first.tag() == tag) => {
                 return Role::Misplaced(Misplacement::FirstLanguage(tag.to_owned()));
             }
+            None if Language::from_tag(tag).is_none() => {
+                return Role::Misplaced(Misplacement::DottedName(name.to_owned()));
+            }
             None => return Role::Misplaced(Misplacement::Language(tag.to_owned())),
         },
     };
@@ -113,11 +116,9 @@ fn kind_of(path: &str) -> Option<Kind> {
     path.split_once('/').and_then(|(folder, _)| Kind::from_folder(folder))
 }
 
-fn yml(path: &str) -> Role {
-    match kind_of(path) {
-        Some(_) => Role::Misplaced(Misplacement::Extension(".yaml")),
-        None => Role::Misplaced(Misplacement::Folder),
-    }
+/// Some systems write endings in capitals: such a file is meant as an entry, not as a picture.
+fn is_text_ending(ending: &str) -> bool {
+    ["md", "yaml", "yml"].iter().any(|text| ending.eq_ignore_ascii_case(text))
 }
 
 /// Reads a file of the content.
@@ -135,7 +136,8 @@ pub fn parse(source: &Source, kind: Kind, id: Arc<str>, translation: Option<Lang
         Format::Markdown => markdown_file(text, shape, audience, &mut findings),
         Format::Yaml => (yaml_file(text, Span::new(0, text.len()), shape, audience, &mut findings), None),
     };
-    let Findings { faults, references } = findings;
+    let Findings { mut faults, references } = findings;
+    fault::settle(&mut faults);
     Document { path: source.path.clone(), kind, id, translation, record, body, references, faults }
 }
 
@@ -218,6 +220,8 @@ mod tests {
         assert_eq!(role("poles/tes.md"), Role::Misplaced(Misplacement::Extension(".yaml")));
         assert_eq!(role("poles/tes.yml"), Role::Misplaced(Misplacement::Extension(".yaml")));
         assert_eq!(role("poles/tes.de.yaml"), Role::Misplaced(Misplacement::Language("de".into())));
+        assert_eq!(role("poles/tes.YAML"), Role::Misplaced(Misplacement::Extension(".yaml")));
+        assert_eq!(role("pages/v-1.2.md"), Role::Misplaced(Misplacement::DottedName("v-1.2".into())));
         assert_eq!(role("vocabularies/x.yaml"), Role::Misplaced(Misplacement::List));
         assert_eq!(role("pole/tes.yaml"), Role::Misplaced(Misplacement::Folder));
         assert_eq!(role("images/a.jpg"), Role::Asset);
@@ -233,7 +237,8 @@ mod tests {
             .iter()
             .map(|fault| format!("{:?} {}", std::mem::discriminant(&fault.kind), &text[fault.span.range()]))
             .collect();
-        assert_eq!(faults.len(), 6, "{faults:?}");
+        // `name` is not told as missing: `nam` was told already.
+        assert_eq!(faults.len(), 5, "{faults:?}");
         assert_eq!(document.references.len(), 2);
     }
 }

@@ -56,6 +56,8 @@ pub enum Part<F> {
 pub struct Words<'a> {
     /// The heading of the notes.
     pub notes: &'a str,
+    /// What a table is called for those who reach it by keyboard, to scroll it.
+    pub table: &'a str,
     /// What leads from a note back to its call; `{number}` is the note's.
     pub back: &'a str,
 }
@@ -81,6 +83,7 @@ pub fn html<L: Links>(
         alignments: Vec::new(),
         column: 0,
         in_table_head: false,
+        tables: 0,
         image: None,
     };
     for (event, _) in events(&body.text) {
@@ -124,6 +127,8 @@ struct Writer<'a, L: Links, H> {
     alignments: Vec<Alignment>,
     column: usize,
     in_table_head: bool,
+    /// How many tables there were so far.
+    tables: usize,
     /// The address of the picture whose words are being read.
     image: Option<(String, String)>,
 }
@@ -183,7 +188,8 @@ impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
             Tag::Item => self.push("<li>"),
             Tag::Table(alignments) => {
                 self.alignments = alignments;
-                self.push("<div class=\"table\"><table>\n");
+                let region = self.table_region();
+                self.push(&format!("{region}<table>\n"));
             }
             Tag::TableHead => {
                 self.in_table_head = true;
@@ -260,6 +266,15 @@ impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
             }
             _ => self.push("<pre><code>"),
         }
+    }
+
+    /// What holds a table wider than the page: a keyboard must reach it to scroll it, and two
+    /// regions of one page must not have the same name.
+    fn table_region(&mut self) -> String {
+        self.tables += 1;
+        let number = if self.tables > 1 { format!(" {}", self.tables) } else { String::new() };
+        let label = escape(self.words.table);
+        format!("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{label}{number}\">")
     }
 
     fn open_cell(&mut self) {

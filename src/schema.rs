@@ -20,6 +20,7 @@ mod shapes;
 mod vocabulary;
 
 use crate::locale::{Bilingual, Locale, both};
+use crate::suggestion::nearest;
 
 /// What a content file describes. The folder decides it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -312,6 +313,14 @@ impl Shape {
     #[must_use]
     pub fn field_by_synonym(&self, key: &str) -> Option<&'static Field> {
         self.fields().find(|field| field.synonyms.contains(&key))
+    }
+
+    /// The field that a key which is none of the table most likely means.
+    #[must_use]
+    pub fn nearest_field(&self, key: &str) -> Option<&'static Field> {
+        let synonyms = self.fields().flat_map(|field| field.synonyms.iter().copied());
+        let near = nearest(key, self.fields().map(|field| field.key).chain(synonyms))?;
+        self.field(near).or_else(|| self.field_by_synonym(near))
     }
 }
 

@@ -1,5 +1,5 @@
 //! The real site says what the content says: presence, roles, dates, languages.
-
+#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "grappe itself writes these names")]
 #![allow(clippy::case_sensitive_file_extension_comparisons, reason = "the names are our own")]
 
 mod support;

@@ -44,9 +44,10 @@ impl Body {
 pub enum TextOrigin {
     /// As it stands, from this offset on.
     AsWritten(usize),
-    /// Line by line: the start of each line in the text, and in the file.
-    Lines(Vec<(usize, usize)>),
-    /// Somewhere within a span, its white space or escapes having been changed.
+    /// Piece by piece: the start of each in the text, and in the file. A piece is a line, or what
+    /// stands between two places where YAML joined lines or took a sign out.
+    Pieces(Vec<(usize, usize)>),
+    /// Somewhere within a span: it has escapes that are not followed.
     Within(Span),
 }
 
@@ -62,7 +63,10 @@ impl TextOrigin {
         if unquoted == Some(text) && written.starts_with(['"', '\'']) {
             return Self::AsWritten(start + 1);
         }
-        line_by_line(text, written, start).map_or(Self::Within(span), Self::Lines)
+        line_by_line(text, written, start)
+            .or_else(|| sign_by_sign(text, written, start, quote_of(written)))
+            .or_else(|| sign_by_sign(text, written, start, None))
+            .map_or(Self::Within(span), Self::Pieces)
     }
 
     /// The place in the file of a range of the text.
@@ -70,15 +74,62 @@ impl TextOrigin {
     pub fn span(&self, range: Range<usize>) -> Span {
         match self {
             Self::AsWritten(offset) => Span::new(offset + range.start, offset + range.end),
-            Self::Lines(lines) => Span::new(in_file(lines, range.start), in_file(lines, range.end)),
+            Self::Pieces(pieces) => {
+                let start = in_file(pieces, range.start);
+                // The end is that of its last byte: what follows may lie a line below.
+                let last = range.end.saturating_sub(1).max(range.start);
+                Span::new(start, in_file(pieces, last) + (range.end.min(last + 1) - last))
+            }
             Self::Within(span) => *span,
         }
     }
 }
 
-fn in_file(lines: &[(usize, usize)], at: usize) -> usize {
-    let line = lines.partition_point(|(start, _)| *start <= at).saturating_sub(1);
-    lines.get(line).map_or(0, |(start, in_file)| in_file + (at - start))
+fn in_file(pieces: &[(usize, usize)], at: usize) -> usize {
+    let piece = pieces.partition_point(|(start, _)| *start <= at).saturating_sub(1);
+    pieces.get(piece).map_or(0, |(start, in_file)| in_file + at.saturating_sub(*start))
+}
+
+/// Each sign of a text that YAML folded, joined or quoted, found again in the file: white space is
+/// whatever it became, and the quotes' own escapes stand before their sign.
+fn sign_by_sign(text: &str, written: &str, start: usize, quote: Option<char>) -> Option<Vec<(usize, usize)>> {
+    let mut file_at = quote.map_or(0, char::len_utf8);
+    let mut pieces: Vec<(usize, usize)> = Vec::new();
+    for (text_at, sign) in text.char_indices().filter(|(_, sign)| !sign.is_whitespace()) {
+        file_at += skipped(written.get(file_at..)?, sign, quote);
+        if !written.get(file_at..)?.starts_with(sign) {
+            return None;
+        }
+        let in_file = start + file_at;
+        if pieces.last().is_none_or(|(text, file)| in_file - file != text_at - text) {
+            pieces.push((text_at, in_file));
+        }
+        file_at += sign.len_utf8();
+    }
+    Some(pieces)
+}
+
+/// The quote that a value begins with; a block below `>` may begin with one of its own.
+fn quote_of(written: &str) -> Option<char> {
+    written.chars().next().filter(|first| matches!(first, '"' | '\''))
+}
+
+/// How many bytes stand before the next sign of a text: white space, and what escapes it.
+fn skipped(rest: &str, sign: char, quote: Option<char>) -> usize {
+    let mut bare = rest.trim_start();
+    // A backslash before the end of a line, or before a letter that stands for white space.
+    while quote == Some('"')
+        && let Some(after) = bare.strip_prefix('\\')
+        && let Some(after) = after.strip_prefix(['\n', '\r', 'n', 't', ' '])
+    {
+        bare = after.trim_start();
+    }
+    let escape = match (quote, sign) {
+        (Some('"'), '"' | '\\' | '/') if bare.starts_with('\\') => 1,
+        (Some('\''), '\'') if bare.starts_with("''") => 1,
+        _ => 0,
+    };
+    rest.len() - bare.len() + escape
 }
 
 /// Each line of a literal block is the end of one line of the file.
@@ -114,5 +165,24 @@ mod tests {
         let origin = TextOrigin::of_scalar("un\n\ndeux\n", &file[3..], Span::new(3, file.len()));
         assert_eq!(&file[origin.span(4..8).range()], "deux");
         assert_eq!(&file[origin.span(0..2).range()], "un");
+    }
+
+    /// What of the file a word of the text is, given as written and as YAML reads it.
+    fn place<'a>(written: &'a str, text: &str, word: &str) -> &'a str {
+        let origin = TextOrigin::of_scalar(text, written, Span::new(0, written.len()));
+        let at = text.find(word).expect("a word of the text");
+        &written[origin.span(at..at + word.len()).range()]
+    }
+
+    #[test]
+    fn joined_and_quoted_texts_keep_the_place_of_each_word() {
+        assert_eq!(place("un\n  deux\n\n  trois\n", "un deux\ntrois\n", "trois"), "trois");
+        assert_eq!(place("un\n  deux", "un deux", "un deux"), "un\n  deux");
+        assert_eq!(place("'L''été est là'", "L'été est là", "là"), "là");
+        assert_eq!(place("'L''été'", "L'été", "L'"), "L''");
+        assert_eq!(place("\"un \\\"mot\\\" dit\"", "un \"mot\" dit", "dit"), "dit");
+        assert_eq!(place("\"un\\n\\ndeux\"", "un\n\ndeux", "deux"), "deux");
+        assert_eq!(place("\"un\" et\n  deux", "\"un\" et deux", "deux"), "deux");
+        assert_eq!(place("\n  un\n  deux\n", "\nun\ndeux\n", "deux"), "deux");
     }
 }

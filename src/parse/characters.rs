@@ -31,10 +31,10 @@ pub(super) fn scan(text: &str, faults: &mut Vec<Fault>) {
     }
 }
 
-/// The first bytes of soft hyphens, combining accents, general punctuation, full-width letters
+/// The first bytes of control characters, soft hyphens, combining accents, general punctuation, full-width letters
 /// and mathematical letters; those of French letters are not among them.
 const fn may_start_a_suspect(byte: u8) -> bool {
-    matches!(byte, 0xC2 | 0xCC | 0xCD | 0xE2 | 0xEF | 0xF0)
+    matches!(byte, 0..=0x08 | 0x0B | 0x0C | 0x0E..=0x1F | 0x7F | 0xC2 | 0xCC | 0xCD | 0xE2 | 0xEF | 0xF0)
 }
 
 /// Judges the character at a place, and says from where to go on.
@@ -49,12 +49,13 @@ fn suspect(text: &str, at: usize, faults: &mut Vec<Fault>) -> usize {
         return end;
     }
     if is_pseudo_letter(character) {
-        let run = run_end(text, at, is_pseudo_letter);
+        // The accents of such letters come after them: they are a part of the word.
+        let run = run_end(text, at, |character| is_pseudo_letter(character) || is_combining(character));
         let plain: String = text.get(at..run).unwrap_or("").nfkc().collect();
         faults.push(Fault { span: Span::new(at, run), kind: FaultKind::PseudoLetters(plain) });
         return run;
     }
-    if ('\u{0300}'..='\u{036F}').contains(&character) {
+    if is_combining(character) {
         return decomposed(text, at, end, faults);
     }
     end
@@ -64,7 +65,7 @@ fn suspect(text: &str, at: usize, faults: &mut Vec<Fault>) -> usize {
 fn decomposed(text: &str, at: usize, end: usize, faults: &mut Vec<Fault>) -> usize {
     let before = text.get(..at).and_then(|before| before.char_indices().next_back());
     let start = before.map_or(at, |(start, _)| start);
-    let end = run_end(text, end, |character| ('\u{0300}'..='\u{036F}').contains(&character));
+    let end = run_end(text, end, is_combining);
     if !is_nfc(text.get(start..end).unwrap_or("")) {
         faults.push(Fault { span: Span::new(start, end), kind: FaultKind::NotNfc });
     }
@@ -76,10 +77,19 @@ fn run_end(text: &str, at: usize, belongs: impl Fn(char) -> bool) -> usize {
     at + rest.find(|character| !belongs(character)).unwrap_or(rest.len())
 }
 
+const fn is_combining(character: char) -> bool {
+    matches!(character, '\u{0300}'..='\u{036F}')
+}
+
 const fn is_invisible(character: char) -> bool {
     matches!(
         character,
-        '\u{AD}'
+        '\0'..='\u{8}'
+            | '\u{B}'
+            | '\u{C}'
+            | '\u{E}'..='\u{1F}'
+            | '\u{7F}'..='\u{9F}'
+            | '\u{AD}'
             | '\u{200B}'..='\u{200F}'
             | '\u{202A}'..='\u{202E}'
             | '\u{2060}'..='\u{2064}'
@@ -123,7 +133,8 @@ mod tests {
     fn what_is_not_seen_is_told() {
         assert_eq!(found("a\u{200B}b").len(), 1);
         assert_eq!(found("e\u{301}te\u{301}"), ["NotNfc e\u{301}", "NotNfc e\u{301}"]);
-        assert_eq!(found("𝐑𝐞́seau"), ["PseudoLetters(\"Re\") 𝐑𝐞"]);
+        assert_eq!(found("𝐑𝐞́seau"), ["PseudoLetters(\"Ré\") 𝐑𝐞\u{301}"]);
+        assert_eq!(found("a\u{B}b\tc\r\n\u{85}").len(), 2);
         assert_eq!(found("Lorem ipsum dolor").len(), 1);
     }
 }

@@ -115,6 +115,8 @@ pub enum FaultKind {
     },
     /// A directive whose argument cannot be read.
     BrokenDirective,
+    /// Two braces that nothing closes on their line.
+    UnclosedDirective,
     /// A file that no kind reads.
     MisplacedFile(Misplacement),
 }
@@ -130,6 +132,26 @@ pub enum Misplacement {
     FirstLanguage(String),
     /// It is a translation into a language that the site does not have.
     Language(String),
+    /// Its name has a dot, and what follows it is no language; the name.
+    DottedName(String),
     /// A list of terms that grappe does not know.
     List,
+}
+
+/// Drops the faults that another fault of the same file explains.
+pub(super) fn settle(faults: &mut Vec<Fault>) {
+    let is_debris = |fault: &&Fault| matches!(fault.kind, FaultKind::PastedDebris(_));
+    let debris: Vec<Span> = faults.iter().filter(is_debris).map(|fault| fault.span).collect();
+    let is_broken = faults.iter().any(|fault| matches!(fault.kind, FaultKind::NotUtf8));
+    faults.retain(|fault| match fault.kind {
+        FaultKind::UnknownDirective { .. } => !debris.iter().any(|debris| covers(*debris, fault.span)),
+        // Saved in another encoding, a key loses its letters and the grammar its signs.
+        FaultKind::UnknownKey { .. } | FaultKind::MissingKey { .. } | FaultKind::InvalidYaml(_) => !is_broken,
+        FaultKind::InvisibleCharacter(character) => !(is_broken && character.is_control()),
+        _ => true,
+    });
+}
+
+const fn covers(outer: Span, inner: Span) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
 }

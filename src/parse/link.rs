@@ -44,7 +44,7 @@ pub enum Destination<'a> {
     Contact(&'a str),
     /// No destination, but the language of a passage.
     Language(&'a str),
-    /// A scheme that is not let through.
+    /// A scheme that is not let through, or `https://` without the host that should follow.
     Unsafe(&'a str),
 }
 
@@ -94,7 +94,14 @@ fn with_scheme<'a>(text: &'a str, scheme: &'a str, rest: &'a str) -> Destination
         "http" | "https" if rest.starts_with("//") => {
             let authority = rest.trim_start_matches('/').split(['/', '?', '#']).next().unwrap_or("");
             let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-            Destination::Web { url: text, host }
+            // Told apart from a scheme that is not let through by its slashes.
+            let without_host = text.get(..scheme.len() + "://".len()).unwrap_or(scheme);
+            match host.split(':').next() {
+                Some(name) if !name.is_empty() && !host.contains(char::is_whitespace) => {
+                    Destination::Web { url: text, host }
+                }
+                _ => Destination::Unsafe(without_host),
+            }
         }
         "mailto" | "tel" => Destination::Contact(text),
         _ => Destination::Unsafe(scheme),
@@ -158,6 +165,8 @@ mod tests {
             destination("https://a.fr:80/b?c#d"),
             Destination::Web { url: "https://a.fr:80/b?c#d", host: "a.fr:80" }
         );
+        assert_eq!(destination("https://"), Destination::Unsafe("https://"));
+        assert_eq!(destination("https://a .fr/b"), Destination::Unsafe("https://"));
         assert_eq!(destination("mailto:a@b.fr"), Destination::Contact("mailto:a@b.fr"));
     }
 

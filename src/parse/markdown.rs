@@ -38,7 +38,8 @@ const CALLS: [&str; 9] = [
 
 /// Whether a host hides where its addresses lead.
 pub(super) fn is_shortener(host: &str) -> bool {
-    SHORTENERS.contains(&host.strip_prefix("www.").unwrap_or(host))
+    let host = host.split(':').next().unwrap_or(host).to_ascii_lowercase();
+    SHORTENERS.contains(&host.strip_prefix("www.").unwrap_or(&host))
 }
 
 /// The events of a text in Markdown, each with its bytes; texts next to each other are one.
@@ -143,22 +144,31 @@ impl Reader<'_> {
             Event::End(tag) => self.end(tag, range),
             Event::Text(words) => self.words(&words, range),
             Event::Code(words) => self.add_to_heading(&words),
-            Event::Html(_) | Event::InlineHtml(_) => {
-                let range = trimmed(self.text, range);
-                self.findings.fault(self.origin.span(range), FaultKind::RawHtml);
-            }
+            Event::InlineHtml(_) => self.html(range),
             _ => {}
+        }
+    }
+
+    /// Tags that only close are left out: the one that opens is told.
+    fn html(&mut self, range: Range<usize>) {
+        let range = trimmed(self.text, range);
+        let written = self.text.get(range.clone()).unwrap_or("");
+        let closes = written.matches("</").count();
+        if written.matches('<').count() > closes {
+            self.findings.fault(self.origin.span(range), FaultKind::RawHtml);
         }
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         match tag {
+            Tag::HtmlBlock => self.html(range),
             Tag::Heading { level, id, .. } => {
                 let id = id.map(|id| id.to_string());
                 let level = (level as u8).max(2);
                 self.heading = Some(OpenHeading { level, id, words: String::new(), range });
             }
-            Tag::Paragraph => {
+            // An item of a tight list holds its words without a paragraph.
+            Tag::Paragraph | Tag::Item => {
                 self.paragraph = Some(String::new());
                 self.in_quotes = false;
             }
@@ -186,6 +196,10 @@ impl Reader<'_> {
         match tag {
             TagEnd::Heading(_) => self.close_heading(),
             TagEnd::Paragraph => self.close_paragraph(range),
+            TagEnd::Item => {
+                let range = self.after_mark(range);
+                self.close_paragraph(range);
+            }
             TagEnd::CodeBlock => self.depth.code = self.depth.code.saturating_sub(1),
             TagEnd::BlockQuote(_) => self.depth.quotation = self.depth.quotation.saturating_sub(1),
             // A passage in another language holds no link and is in none.
@@ -193,6 +207,13 @@ impl Reader<'_> {
             TagEnd::Link | TagEnd::Image => self.depth.link = self.depth.link.saturating_sub(1),
             _ => {}
         }
+    }
+
+    /// An item without its dash or number.
+    fn after_mark(&self, range: Range<usize>) -> Range<usize> {
+        let item = self.text.get(range.clone()).unwrap_or("");
+        let words = item.trim_start_matches(|character: char| !character.is_whitespace()).trim_start();
+        range.start + item.len() - words.len()..range.end
     }
 
     fn link(&mut self, destination: Destination<'_>, url: &str, range: Range<usize>) {
@@ -253,7 +274,7 @@ impl Reader<'_> {
         // A directive is written on one line: one that is not closed there would be shown as it is.
         if let Some(open) = written.get(from..).and_then(|rest| rest.find("{{")) {
             let place = range.start + from + open..range.end;
-            self.findings.fault(self.origin.span(place), FaultKind::BrokenDirective);
+            self.findings.fault(self.origin.span(place), FaultKind::UnclosedDirective);
         }
     }
 
@@ -282,7 +303,9 @@ impl Reader<'_> {
             let name = written.get(at + 2..at + length).unwrap_or("");
             let place = range.start + at..range.start + at + length + 1;
             let is_name = !name.is_empty() && !name.contains(char::is_whitespace);
-            if is_name && !written.get(..at).is_some_and(|before| before.ends_with('\\')) {
+            // The backslash itself is in no text: it stands before it.
+            let is_escaped = self.text.get(..place.start).is_some_and(|before| before.ends_with('\\'));
+            if is_name && !is_escaped {
                 let kind = FaultKind::UndefinedFootnote(name.into());
                 self.findings.fault(self.origin.span(place), kind);
             }
@@ -421,7 +444,6 @@ mod tests {
         assert_eq!(
             kinds,
             [
-                "RawHtml",
                 "RawHtml",
                 "UnsafeUrl",
                 "LinkShortener",

@@ -65,54 +65,45 @@ impl<'a> Walk<'a> {
             }
         };
         let first_reference = self.findings.references.len();
-        let mut seen: Vec<(&'static str, Span)> = Vec::new();
+        let mut keys = Keys::default();
         for (key_node, value_node) in pairs {
-            let Some(field) = self.field(key_node, shape, &mut seen) else { continue };
-            let is_empty = matches!(value_node.value, NodeValue::Empty);
-            if is_empty && matches!(field.presence, Presence::RequiredUnless(_)) {
-                // A key without value stands in for no other.
-                seen.pop();
-            }
-            self.entry(key_node.span, value_node, field, shape, &mut record);
+            let Some(field) = self.field(key_node, shape, &mut keys) else { continue };
+            let empty_at = self.entry(key_node.span, value_node, field, shape, &mut record);
+            keys.written.push(WrittenKey { key: field.key, span: key_node.span, empty_at });
         }
-        self.missing(&seen, shape, missing_at);
+        if self.audience == Audience::Original {
+            self.missing(&keys, shape, missing_at);
+        }
         self.give_role(first_reference, shape, &record);
         record
     }
 
     /// The field of a key, told where it is unknown, French, repeated or not to be translated.
-    fn field(
-        &mut self,
-        key_node: &Node,
-        shape: &'static Shape,
-        seen: &mut Vec<(&'static str, Span)>,
-    ) -> Option<&'static Field> {
+    fn field(&mut self, key_node: &Node, shape: &'static Shape, keys: &mut Keys) -> Option<&'static Field> {
         let key = key_node.scalar().unwrap_or("");
-        let field = match (shape.field(key), shape.field_by_synonym(key)) {
-            (Some(field), _) => field,
-            (None, Some(field)) => {
-                let kind = FaultKind::FrenchKey { canonical: field.key };
-                self.findings.fault(key_node.span, kind);
-                field
-            }
-            (None, None) => {
-                self.findings.fault(key_node.span, FaultKind::UnknownKey { key: key.into(), shape });
-                return None;
-            }
+        let Some(field) = shape.field(key).or_else(|| shape.field_by_synonym(key)) else {
+            self.findings.fault(key_node.span, FaultKind::UnknownKey { key: key.into(), shape });
+            keys.settled.extend(shape.nearest_field(key).map(|field| field.key));
+            return None;
         };
-        if let Some((_, first)) = seen.iter().find(|(seen, _)| *seen == field.key) {
-            let kind = FaultKind::DuplicateKey { key: key.into(), first: *first };
-            self.findings.fault(key_node.span, kind);
+        if let Some(first) = keys.written(field.key).map(|written| written.span) {
+            self.findings.fault(key_node.span, FaultKind::DuplicateKey { key: key.into(), first });
+            keys.settled.push(field.key);
             return None;
         }
-        seen.push((field.key, key_node.span));
+        // Told after the duplicate: to write the canonical key here would write it twice.
+        if field.key != key {
+            self.findings.fault(key_node.span, FaultKind::FrenchKey { canonical: field.key });
+        }
         if self.audience == Audience::Translation && !may_be_translated(field) {
             self.findings.fault(key_node.span, FaultKind::UntranslatableKey { key: field.key });
+            keys.written.push(WrittenKey { key: field.key, span: key_node.span, empty_at: None });
             return None;
         }
         Some(field)
     }
 
+    /// Keeps the value of a key; gives the place where it holds nothing, if it does.
     fn entry(
         &mut self,
         key_span: Span,
@@ -120,43 +111,37 @@ impl<'a> Walk<'a> {
         field: &'static Field,
         shape: &'static Shape,
         record: &mut Record,
-    ) {
-        let origin = Origin::Field { shape: shape.name, key: field.key, role: None };
+    ) -> Option<Span> {
         if matches!(value_node.value, NodeValue::Empty) {
-            if field.presence == Presence::Required && self.audience == Audience::Original {
-                self.findings.fault(key_span, FaultKind::EmptyList { key: field.key, shape });
-            }
-            return;
+            return Some(key_span);
         }
-        let Some(value) = self.value(value_node, &field.value, origin) else { return };
+        let origin = Origin::Field { shape: shape.name, key: field.key, role: None };
+        let value = self.value(value_node, &field.value, origin)?;
         let is_empty = match &value {
-            Value::List(items) => {
-                items.is_empty()
-                    && matches!(&value_node.value, NodeValue::Sequence(nodes) if nodes.is_empty())
-            }
+            Value::List(_) => matches!(&value_node.value, NodeValue::Sequence(nodes) if nodes.is_empty()),
             Value::Text(text) => text.trim().is_empty(),
             _ => false,
         };
-        if is_empty && field.presence != Presence::Optional && self.audience == Audience::Original {
-            self.findings.fault(value_node.span, FaultKind::EmptyList { key: field.key, shape });
-        }
         let value = Spanned::new(value, value_node.span);
         record.push(Entry { key: field.key, key_span, value });
+        is_empty.then_some(value_node.span)
     }
 
-    fn missing(&mut self, seen: &[(&'static str, Span)], shape: &'static Shape, at: Span) {
-        let has = |key: &str| seen.iter().any(|(seen, _)| *seen == key);
-        if self.audience == Audience::Translation {
-            return;
-        }
-        for field in shape.fields().filter(|field| !has(field.key)) {
+    /// Tells the keys that must be there and are not, or hold nothing.
+    fn missing(&mut self, keys: &Keys, shape: &'static Shape, at: Span) {
+        for field in shape.fields().filter(|field| !keys.is_filled(field.key)) {
             let or = match field.presence {
                 Presence::Optional => continue,
                 Presence::Required => None,
-                Presence::RequiredUnless(other) if has(other) => continue,
+                Presence::RequiredUnless(other) if keys.is_filled(other) => continue,
                 Presence::RequiredUnless(other) => Some(other),
             };
-            self.findings.fault(at, FaultKind::MissingKey { key: field.key, or, shape });
+            // An empty key is told where it stands, be it the one that stands in for the other.
+            let empty = keys.empty(field.key).or_else(|| keys.empty(or?));
+            match empty {
+                Some((key, at)) => self.findings.fault(at, FaultKind::EmptyList { key, shape }),
+                None => self.findings.fault(at, FaultKind::MissingKey { key: field.key, or, shape }),
+            }
         }
     }
 
@@ -209,8 +194,17 @@ impl<'a> Walk<'a> {
         };
         let values = nodes
             .iter()
-            .filter_map(|node| self.value(node, item, origin).map(|value| Spanned::new(value, node.span)));
+            .filter_map(|node| self.item(node, item, origin).map(|value| Spanned::new(value, node.span)));
         Value::List(values.collect())
+    }
+
+    /// An item that holds nothing is told as such, whatever its list holds.
+    fn item(&mut self, node: &Node, item: &Type, origin: Origin) -> Option<Value> {
+        if node.scalar().is_some_and(|text| text.trim().is_empty()) {
+            self.wrong_type_at(node.span, item, "".into());
+            return None;
+        }
+        self.value(node, item, origin)
     }
 
     fn scalar(&mut self, scalar: &Scalar, expected: &Type, origin: Origin) -> Option<Value> {
@@ -314,12 +308,42 @@ impl<'a> Walk<'a> {
     }
 
     fn wrong_type(&mut self, node: &Node, expected: &Type) {
-        let written = self.text.get(node.span.range()).unwrap_or("").lines().next().unwrap_or("");
+        let written = self.text.get(node.span.range()).unwrap_or("");
         self.wrong_type_at(node.span, expected, written.into());
     }
 
     fn wrong_type_at(&mut self, span: Span, expected: &Type, written: Arc<str>) {
         self.findings.fault(span, FaultKind::WrongType { expected: *expected, written });
+    }
+}
+
+/// The keys of one table, as they were met.
+#[derive(Default)]
+struct Keys {
+    written: Vec<WrittenKey>,
+    /// Keys that a fault was told of already: a second message would tell the same slip.
+    settled: Vec<&'static str>,
+}
+
+struct WrittenKey {
+    key: &'static str,
+    span: Span,
+    /// Where it holds nothing, if it does.
+    empty_at: Option<Span>,
+}
+
+impl Keys {
+    fn written(&self, key: &str) -> Option<&WrittenKey> {
+        self.written.iter().find(|written| written.key == key)
+    }
+
+    /// Whether there is no need to tell that a key is missing.
+    fn is_filled(&self, key: &str) -> bool {
+        self.settled.contains(&key) || self.written(key).is_some_and(|written| written.empty_at.is_none())
+    }
+
+    fn empty(&self, key: &str) -> Option<(&'static str, Span)> {
+        self.written(key).and_then(|written| Some((written.key, written.empty_at?)))
     }
 }
 
@@ -331,12 +355,13 @@ struct Scalar {
 
 /// A table below may hold words; which of its keys do is judged there.
 fn may_be_translated(field: &Field) -> bool {
-    let holds_tables = match field.value {
-        Type::Shape(_) => true,
-        Type::Several(item) => matches!(item, Type::Shape(_)),
-        _ => false,
+    let table = match field.value {
+        Type::Shape(shape) => Some(shape),
+        Type::Several(Type::Shape(shape)) => Some(*shape),
+        _ => None,
     };
-    field.translatable || holds_tables || field.key == "id"
+    let holds_words = table.is_some_and(|shape| shape.fields().any(may_be_translated));
+    field.translatable || holds_words || field.key == "id"
 }
 
 fn boolean(text: &str, writing: Writing) -> Option<Value> {
@@ -354,14 +379,19 @@ pub fn is_slug(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(allowed) && !text.starts_with('-') && !text.ends_with('-')
 }
 
+/// The first sign of an address that files of some system cannot bear.
+#[must_use]
+pub fn refused_in_site_path(text: &str) -> Option<char> {
+    text.chars().find(|character| {
+        character.is_control() || character.is_whitespace() || "\\?#%:*\"<>|".contains(*character)
+    })
+}
+
 /// An address of this site, as a file of any system can hold it.
 fn is_site_path(text: &str) -> bool {
-    let allowed = |character: char| {
-        !character.is_control() && !character.is_whitespace() && !"\\?#%:*\"<>|".contains(character)
-    };
     let parts = text.strip_prefix('/').unwrap_or("").trim_end_matches('/').split('/');
     text.starts_with('/')
-        && text.chars().all(allowed)
+        && refused_in_site_path(text).is_none()
         && parts.clone().all(|part| !matches!(part, "" | "." | ".."))
 }
 
@@ -375,8 +405,9 @@ fn is_email(text: &str) -> bool {
 fn is_trap(text: &str) -> bool {
     let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let octal = text.len() > 1 && text.starts_with('0') && all_digits(text);
-    let sexagesimal = text.split_once(':').is_some_and(|(left, right)| all_digits(left) && all_digits(right));
-    octal || sexagesimal || matches!(text, "yes" | "no" | "on" | "off" | "Yes" | "No" | "NO" | "YES")
+    let sexagesimal = text.contains(':') && text.split(':').all(all_digits);
+    let word = text.to_ascii_lowercase();
+    octal || sexagesimal || matches!(word.as_str(), "yes" | "no" | "on" | "off" | "true" | "false")
 }
 
 #[cfg(test)]

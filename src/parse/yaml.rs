@@ -66,6 +66,8 @@ pub enum YamlError {
     Grammar(String),
     /// An anchor or alias.
     Alias,
+    /// A tag: `!important`.
+    Tag,
     /// A second document in the file.
     SecondDocument,
     /// Values within values beyond any use.
@@ -79,15 +81,17 @@ pub enum YamlError {
 /// # Errors
 /// The first place where the text is not YAML that grappe reads.
 pub fn read(text: &str, offset: usize) -> Result<Node, (Span, YamlError)> {
-    let parser = Parser::new_from_str(text);
-    let mut reader = Reader { parser, offset, length: text.len() };
+    // A text that begins with a star is no slip of grammar: it is told as the alias it would be.
+    let options = granit_parser::options! { emit_unresolved_aliases: true };
+    let parser = Parser::new_from_str_with_options(text, options);
+    let mut reader = Reader { parser, text, offset };
     reader.document()
 }
 
 struct Reader<'a> {
     parser: Parser<'a, granit_parser::StrInput<'a>>,
+    text: &'a str,
     offset: usize,
-    length: usize,
 }
 
 type Parsed = Result<Node, (Span, YamlError)>;
@@ -140,10 +144,24 @@ impl<'a> Reader<'a> {
     }
 
     fn grammar(&self, error: &ScanError) -> (Span, YamlError) {
-        let at = error.marker().byte_offset().unwrap_or(0).min(self.length);
-        let until = (at + 1).min(self.length);
+        let at = error.marker().byte_offset().unwrap_or(0).min(self.text.len());
+        let until = (at + 1).min(self.text.len());
         let span = Span::new(self.offset + at, self.offset + until);
-        (span, YamlError::Grammar(error.info().clone()))
+        let words = error.info();
+        let kind = match () {
+            () if words.contains("an anchor or alias") => YamlError::Alias,
+            () if words.contains("scanning a tag") => YamlError::Tag,
+            () => YamlError::Grammar(words.clone()),
+        };
+        (span, kind)
+    }
+
+    /// The span of the mark that stands before a node: `&secteurs` before `[numerique]`.
+    fn mark(&self, mark: char, node: Span) -> Span {
+        let before = self.text.get(..(node.start as usize).saturating_sub(self.offset)).unwrap_or("");
+        let Some(at) = before.rfind(mark) else { return node };
+        let length = before.get(at..).map_or(0, |rest| rest.find(char::is_whitespace).unwrap_or(rest.len()));
+        Span::new(self.offset + at, self.offset + at + length)
     }
 
     fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Parsed {
@@ -156,8 +174,11 @@ impl<'a> Reader<'a> {
             | Event::MappingStart(_, anchor, _)
                 if anchor != 0 =>
             {
-                Err((span, YamlError::Alias))
+                Err((self.mark('&', span), YamlError::Alias))
             }
+            Event::Scalar(_, _, _, Some(_))
+            | Event::SequenceStart(_, _, Some(_))
+            | Event::MappingStart(_, _, Some(_)) => Err((self.mark('!', span), YamlError::Tag)),
             Event::Scalar(text, style, ..) => Ok(Node { span, value: scalar(&text, style) }),
             Event::SequenceStart(style, ..) => self.sequence(span, style, depth),
             Event::MappingStart(style, ..) => self.mapping(span, style, depth),
@@ -247,6 +268,9 @@ mod tests {
     #[test]
     fn what_is_refused_has_a_place() {
         assert!(matches!(read("a: &x 1\nb: *x\n", 0), Err((_, YamlError::Alias))));
+        assert!(matches!(read("a: *x\n", 0), Err((_, YamlError::Alias))));
+        assert_eq!(read("a: &x [1]\n", 10).map_err(|(span, _)| span).err(), Some(Span::new(13, 15)));
+        assert!(matches!(read("a: !x 1\n", 0), Err((_, YamlError::Tag))));
         assert!(matches!(read("a: 1\n---\nb: 2\n", 0), Err((_, YamlError::SecondDocument))));
         assert!(read(&"[".repeat(100_000), 0).is_err());
         assert!(matches!(read("? [a, b]\n: c\n", 0), Err((_, YamlError::ComplexKey))));

@@ -51,24 +51,42 @@ impl<F> Footnotes<F> {
         for (index, (name, times)) in self.called.iter().enumerate() {
             let number = index + 1;
             push_html(out, &format!("<li id=\"note-{number}\">"));
-            for part in self.defined.remove(name).unwrap_or_default() {
+            let mut note = self.defined.remove(name).unwrap_or_default();
+            add_ways_back(&mut note, &ways_back(number, *times, words));
+            for part in note {
                 match part {
                     Part::Html(html) => push_html(out, &html),
                     figure @ Part::Figure(_) => out.push(figure),
                 }
             }
-            let back = escape(words.back).replace("{number}", &number.to_string());
-            let mut links = String::new();
-            for time in 1..=*times {
-                let id = call_id(number, time);
-                // Writing to a String cannot fail.
-                let _ = write!(links, " <a href=\"#{id}\" aria-label=\"{back}\">↩</a>");
-            }
-            push_html(out, links.trim_start());
             push_html(out, "</li>\n");
         }
         push_html(out, "</ol></section>\n");
     }
+}
+
+/// A link to each call of a note.
+fn ways_back(number: usize, times: usize, words: &Words<'_>) -> String {
+    let back = escape(words.back).replace("{number}", &number.to_string());
+    let mut links = String::new();
+    for time in 1..=times {
+        let id = call_id(number, time);
+        // Writing to a String cannot fail.
+        let _ = write!(links, " <a href=\"#{id}\" aria-label=\"{back}\">↩</a>");
+    }
+    links
+}
+
+/// Puts the ways back at the end of the note's last paragraph, where the reader's eye is; after a
+/// list or a table, at the end.
+fn add_ways_back<F>(note: &mut Vec<Part<F>>, links: &str) {
+    if let Some(Part::Html(html)) = note.last_mut()
+        && let Some(before) = html.strip_suffix("</p>\n").map(str::len)
+    {
+        html.insert_str(before, links);
+        return;
+    }
+    push_html(note, links.trim_start());
 }
 
 fn call_id(number: usize, times: usize) -> String {

@@ -33,7 +33,7 @@ impl Links for Site {
 
 fn parts(text: &str) -> Vec<Part<String>> {
     let body = parse_body(text, TextOrigin::AsWritten(0));
-    let words = Words { notes: "Notes", back: "Retour à l’appel {number}" };
+    let words = Words { notes: "Notes", table: "Tableau", back: "Retour à l’appel {number}" };
     html(&body, &Language::french(), &Site, &words)
 }
 
@@ -83,17 +83,19 @@ fn notes_have_a_way_back() {
     assert!(html.contains("<a id=\"call-1\" href=\"#note-1\">1</a>"), "{html}");
     assert!(html.contains("<a id=\"call-1-2\" href=\"#note-1\">1</a>"), "{html}");
     assert!(
-        html.contains("<li id=\"note-1\"><p>Ah.</p>\n<a href=\"#call-1\" aria-label=\"Retour à l’appel 1\">"),
+        html.contains("<li id=\"note-1\"><p>Ah. <a href=\"#call-1\" aria-label=\"Retour à l’appel 1\">"),
         "{html}"
     );
-    assert!(html.contains("<li id=\"note-2\"><p>Bé\u{202F}!</p>"), "{html}");
+    assert!(html.contains("<li id=\"note-2\"><p>Bé\u{202F}! <a"), "{html}");
 }
 
 #[test]
 fn tables_have_headers() {
-    let html = shown("| A | B |\n|---|--:|\n| 1 | 2 |\n");
+    let html = shown("| A | B |\n|---|--:|\n| 1 | 2 |\n\n| C |\n|---|\n| 3 |\n");
+    assert!(html.contains("aria-label=\"Tableau 2\""), "{html}");
     assert!(html.contains("<th scope=\"col\">A</th><th scope=\"col\" class=\"right\">B</th>"), "{html}");
     assert!(html.contains("<td>1</td><td class=\"right\">2</td>"), "{html}");
+    assert!(html.contains("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Tableau\">"));
 }
 
 #[test]

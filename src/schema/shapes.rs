@@ -151,13 +151,13 @@ pub(super) const FIGURE: Shape = Shape {
             "exact, about, more than…",
         ),
         required("as_of", &["au", "date"], Type::Date, "La date à laquelle il vaut", "The date it holds at"),
-        translatable(optional(
+        optional(
             "scope",
             &["perimetre", "périmètre"],
             Type::Text,
             "Sur quoi il porte, si ce n’est l’ensemble",
             "What it covers, if not the whole",
-        )),
+        ),
         optional(
             "known",
             &["connu"],
@@ -165,7 +165,7 @@ pub(super) const FIGURE: Shape = Shape {
             "Quand on l’a su, pour un objectif à venir",
             "When it was made known, for a target to come",
         ),
-        translatable(optional("note", &[], Type::Text, "Une précision", "A detail")),
+        optional("note", &[], Type::Text, "Une précision", "A detail"),
         optional(
             "part_of",
             &["part_de"],
@@ -182,13 +182,13 @@ pub(super) const IMAGE: Shape = Shape {
     name: "image",
     fields: &[&[
         required("file", &["fichier"], Type::Text, "Le fichier", "The file"),
-        translatable(optional(
+        optional(
             "alt",
             &[],
             Type::Text,
             "Ce que l’image montre, pour qui ne la voit pas",
             "What it shows, for those who do not see it",
-        )),
+        ),
         optional(
             "decorative",
             &["decorative"],
@@ -196,7 +196,7 @@ pub(super) const IMAGE: Shape = Shape {
             "L’image n’apporte aucune information",
             "The picture tells nothing",
         ),
-        translatable(optional("caption", &["legende", "légende"], Type::Text, "La légende", "The caption")),
+        optional("caption", &["legende", "légende"], Type::Text, "La légende", "The caption"),
         optional("credit", &["crédit"], Type::Text, "L’auteur de l’image", "The picture's author"),
     ]],
 };
@@ -268,7 +268,7 @@ pub(super) const PREDECESSOR: Shape = Shape {
             "Quand on l’a su, si l’on ignore quand c’était",
             "When it was made known, where no one says when it was",
         ),
-        translatable(optional("note", &[], Type::Text, "Une précision", "A detail")),
+        optional("note", &[], Type::Text, "Une précision", "A detail"),
         optional("source", &[], SOURCE_VALUE, "La source", "The source"),
     ]],
 };
@@ -311,7 +311,7 @@ pub(super) const MILESTONE: Shape = Shape {
             "Quand on l’a su, si ce n’est le même jour",
             "When it was made known, if not the same day",
         ),
-        translatable(optional("note", &[], Type::Text, "Une précision", "A detail")),
+        optional("note", &[], Type::Text, "Une précision", "A detail"),
         optional("source", &[], SOURCE_VALUE, "La source", "The source"),
     ]],
 };
@@ -425,13 +425,13 @@ pub(super) const LABEL: Shape = Shape {
             "Les pôles avec lesquels le label est partagé",
             "The poles that share the label",
         ),
-        translatable(optional(
+        optional(
             "conditional",
             &["condition"],
             Type::Text,
             "La condition, s’il y en a une",
             "The condition, if any",
-        )),
+        ),
         optional(
             "evidence",
             &["preuve"],
@@ -439,7 +439,7 @@ pub(super) const LABEL: Shape = Shape {
             "inferred si la durée est déduite et non écrite",
             "inferred where the term is deduced, not written",
         ),
-        translatable(optional("note", &[], Type::Text, "Une précision", "A detail")),
+        optional("note", &[], Type::Text, "Une précision", "A detail"),
         required("source", &[], SOURCE_VALUE, "La source", "The source"),
     ]],
 };

@@ -211,7 +211,8 @@ impl Viewer<'_> {
         let links = TextLinks { viewer: self, document };
         let written_in = language.clone().unwrap_or_else(|| self.first.clone());
         let back = self.label("prose.back", &[]);
-        let words = Words { notes: self.labels.get("prose.notes"), back: &back };
+        let (notes, table) = (self.labels.get("prose.notes"), self.labels.get("prose.table"));
+        let words = Words { notes, table, back: &back };
         let parts = prose::html(&body, &written_in, &links, &words).into_iter().map(|part| match part {
             Part::Html(html) => PartView::Html(html),
             Part::Figure(figure) => PartView::Figure(Box::new(figure)),

@@ -67,11 +67,21 @@ fn run(document: &Document, report: &mut Report<'_>) {
                     "l'intervalle `{written}` finit avant de commencer",
                     "the interval `{written}` ends before it starts",
                 ),
+                DateError::Hour => wording!(
+                    "l'heure de `{written}` n'existe pas : elles vont de 00:00 à 23:59",
+                    "there is no such hour as in `{written}`: they go from 00:00 to 23:59",
+                ),
                 DateError::Impossible | DateError::Shape => {
                     wording!("`{written}` n'est pas dans le calendrier", "`{written}` is not in the calendar",)
                 }
             };
-            let hint = wording!("corrigez la date", "mend the date");
+            let hint = match error {
+                DateError::Hour => wording!(
+                    "corrigez l'heure ; minuit est `T00:00`, le jour suivant",
+                    "mend the hour; midnight is `T00:00`, on the next day",
+                ),
+                _ => wording!("corrigez la date", "mend the date"),
+            };
             report.push(report.diagnostic(&document.path, fault.span, message).hint(hint));
         }
     }

@@ -1,5 +1,5 @@
 //! Un caractère que personne ne voit s'est glissé dans un fichier : espace de largeur nulle, trait d'union
-//! conditionnel, marque de sens d'écriture… Il vient souvent d'un copier-coller. Les espaces insécables ne
+//! conditionnel, marque de sens d'écriture, caractère de commande… Il vient souvent d'un copier-coller. Les espaces insécables ne
 //! sont pas concernées, ni ce qui lie deux émojis, ni la marque qu'un éditeur met au début du fichier.
 //!
 //! ## Pourquoi
@@ -20,7 +20,7 @@
 //! ```
 //! ---
 //! A character that nobody sees has slipped into a file: zero-width space, soft hyphen, mark of writing
-//! direction… It often comes from a paste. No-break spaces are not concerned, nor is what joins two emoji,
+//! direction, control character… It often comes from a paste. No-break spaces are not concerned, nor is what joins two emoji,
 //! nor the mark that an editor puts at the start of the file.
 //!
 //! ## Why it matters
@@ -41,7 +41,7 @@
 //! ```
 
 use crate::diagnostic::Severity;
-use crate::locale::both;
+use crate::locale::{Wording, both};
 use crate::parse::{Document, FaultKind};
 use crate::rule::{Report, Rule, Run};
 use crate::wording;
@@ -62,12 +62,25 @@ fn run(document: &Document, report: &mut Report<'_>) {
                 "un caractère invisible ({code}) s'est glissé dans le texte",
                 "an invisible character ({code}) has slipped into the text",
             );
-            let hint = wording!(
-                "supprimez-le : il vient souvent d'un copier-coller",
-                "remove it: it often comes from a paste",
-            );
+            let (hint, fix) = remedy(*character);
             let diagnostic = report.diagnostic(&document.path, fault.span, message).hint(hint);
-            report.push(diagnostic.fix(String::new()));
+            report.push(diagnostic.fix(fix.to_owned()));
         }
     }
+}
+
+/// What to do, and what to write in its place: some of these characters stand for a line break.
+fn remedy(character: char) -> (Wording, &'static str) {
+    if matches!(character, '\u{B}' | '\u{C}' | '\u{85}') {
+        let hint = wording!(
+            "mettez une espace à sa place : c'est un saut de ligne venu d'un copier-coller",
+            "put a space in its place: it is a line break that came with a paste",
+        );
+        return (hint, " ");
+    }
+    let hint = wording!(
+        "supprimez-le : il vient souvent d'un copier-coller",
+        "remove it: it often comes from a paste",
+    );
+    (hint, "")
 }

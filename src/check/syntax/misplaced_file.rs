@@ -1,6 +1,6 @@
 //! Un texte (`.md`, `.yaml`, `.yml`) de `content/` n'est lu ni comme fiche ni comme traduction : il est
-//! hors des dossiers de fiches, sa terminaison n'est pas celle du dossier, son nom porte une langue que le
-//! site n'a pas, ou c'est une liste de termes inconnue. Seuls `news` et `pages` contiennent du `.md`. Un
+//! hors des dossiers de fiches, sa terminaison n'est pas celle du dossier ou est en capitales, son nom porte
+//! un point ou une langue que le site n'a pas, ou c'est une liste de termes inconnue. Seuls `news` et `pages` contiennent du `.md`. Un
 //! original ne porte pas de langue : `tes.yaml`, non `tes.fr.yaml`. Images et documents ont leur place
 //! partout, de même, hors de ces dossiers, qu'un texte dont le nom contient un point (`logo.svg.md`).
 //!
@@ -24,8 +24,8 @@
 //! ```
 //! ---
 //! A text (`.md`, `.yaml`, `.yml`) in `content/` is read neither as an entry nor as a translation: it lies
-//! outside the folders of entries, its ending is not that of the folder, its name bears a language that the
-//! site does not have, or it is an unknown list of terms. Only `news` and `pages` hold `.md`. An original
+//! outside the folders of entries, its ending is not that of the folder or is in capitals, its name bears a
+//! dot or a language that the site does not have, or it is an unknown list of terms. Only `news` and `pages` hold `.md`. An original
 //! bears no language: `tes.yaml`, not `tes.fr.yaml`. Pictures and documents may lie anywhere, and so,
 //! outside of these folders, may a text with a dot in its name (`logo.svg.md`).
 //!
@@ -106,6 +106,16 @@ fn explain(why: &Misplacement) -> (Wording, Wording) {
                 "add it to `languages` in `site-config.toml`, or rename the file",
             ),
         ),
+        Misplacement::DottedName(name) => {
+            let dashed = name.replace('.', "-");
+            (
+                wording!(
+                    "le nom `{name}` contient un point, qui annonce une langue",
+                    "the name `{name}` holds a dot, which announces a language",
+                ),
+                wording!("nommez-le par exemple `{dashed}`", "name it for example `{dashed}`"),
+            )
+        }
         Misplacement::List => {
             let lists: Vec<&str> = List::ALL.iter().map(|list| list.name()).collect();
             let lists = lists.join(", ");

@@ -1,5 +1,5 @@
 //! Une clé obligatoire manque, ou n'a pas de valeur. Certaines clés se remplacent (`name` ou `names`,
-//! `term` ou `until`, `on` ou `known`) : il suffit que l'une des deux soit écrite. Une traduction n'est pas
+//! `term` ou `until`, `on` ou `known`) : il suffit que l'une des deux soit remplie. Une traduction n'est pas
 //! tenue de reprendre les clés de l'original. La clé `regions` vide d'un pôle relève de
 //! `pole-without-region`.
 //!
@@ -25,7 +25,7 @@
 //! ```
 //! ---
 //! A required key is missing, or has no value. Some keys stand in for each other (`name` or `names`, `term`
-//! or `until`, `on` or `known`): it is enough that one of the two is written. A translation need not repeat
+//! or `until`, `on` or `known`): it is enough that one of the two holds a value. A translation need not repeat
 //! the keys of the original. An empty `regions` in a pole belongs to `pole-without-region`.
 //!
 //! ## Why it matters
@@ -82,7 +82,7 @@ fn run(document: &Document, report: &mut Report<'_>) {
         {
             let message = wording!("`{key}` est vide", "`{key}` is empty");
             let diagnostic = report.diagnostic(&document.path, fault.span, message);
-            report.push(diagnostic.hint_if(help(shape, key)));
+            report.push(diagnostic.hint_if(completion(shape, key)));
         }
     }
 }
@@ -96,4 +96,11 @@ fn help(shape: &Shape, key: &str) -> Option<Wording> {
     let field = shape.field(key)?;
     let (french, english) = (field.help.french, field.help.english);
     Some(wording!("ajoutez une ligne `{key}:` — {french}", "add a line `{key}:` — {english}"))
+}
+
+/// The line is there: a second one would repeat the key.
+fn completion(shape: &Shape, key: &str) -> Option<Wording> {
+    let field = shape.field(key)?;
+    let (french, english) = (field.help.french, field.help.english);
+    Some(wording!("complétez la ligne `{key}:` — {french}", "complete the line `{key}:` — {english}"))
 }

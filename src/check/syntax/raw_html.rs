@@ -1,4 +1,5 @@
-//! Un texte en Markdown contient une balise ou un commentaire HTML. Une balise citée comme du code, entre
+//! Un texte en Markdown contient une balise ou un commentaire HTML. Seule la balise ouvrante est montrée, et
+//! un bloc l'est en une fois. Une balise citée comme du code, entre
 //! accents graves, et une adresse entre chevrons ne sont pas concernées.
 //!
 //! ## Pourquoi
@@ -18,7 +19,8 @@
 //! Le pôle **TES** travaille avec [Images & Réseaux](https://images-et-reseaux.com/).
 //! ```
 //! ---
-//! A text in Markdown holds an HTML tag or comment. A tag quoted as code, between backticks, and an address
+//! A text in Markdown holds an HTML tag or comment. Only the opening tag is shown, and a block is shown
+//! once. A tag quoted as code, between backticks, and an address
 //! between angle brackets are not concerned.
 //!
 //! ## Why it matters

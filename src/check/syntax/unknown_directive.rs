@@ -1,6 +1,6 @@
 //! Un texte contient une directive entre doubles accolades que grappe ne connaît pas. La seule est
 //! `figure`, qui montre un chiffre d'une fiche ; elle est relevée aussi quand elle ne dit pas quelle fiche
-//! et quel indicateur. Ce qui est écrit comme du code n'est pas concerné.
+//! et quel indicateur, ou que `}}` ne la ferme pas sur sa ligne. Ce qui est écrit comme du code n'est pas concerné.
 //!
 //! ## Pourquoi
 //!
@@ -19,7 +19,8 @@
 //! ```
 //! ---
 //! A text holds a directive between double braces that grappe does not know. The only one is `figure`,
-//! which shows a figure of an entry; it is reported too where it does not say which entry and which metric.
+//! which shows a figure of an entry; it is reported too where it does not say which entry and which metric,
+//! or where no `}}` closes it on its line.
 //! What is written as code is not concerned.
 //!
 //! ## Why it matters
@@ -59,6 +60,17 @@ fn run(document: &Document, report: &mut Report<'_>) {
             let hint = wording!(
                 "`{{{{figure: fiche/indicateur}}}}` montre un chiffre avec sa date et sa source",
                 "`{{{{figure: entry/metric}}}}` shows a figure with its date and source",
+            );
+            report.push(report.diagnostic(&document.path, fault.span, message).hint(hint));
+        }
+        if let FaultKind::UnclosedDirective = &fault.kind {
+            let message = wording!(
+                "la directive n'est pas fermée par `}}}}` sur sa ligne",
+                "the directive is not closed by `}}}}` on its line",
+            );
+            let hint = wording!(
+                "écrivez `{{{{figure: fiche/indicateur}}}}` en entier sur une ligne",
+                "write `{{{{figure: entry/metric}}}}` whole, on one line",
             );
             report.push(report.diagnostic(&document.path, fault.span, message).hint(hint));
         }

@@ -54,7 +54,6 @@ use crate::locale::both;
 use crate::parse::{Document, FaultKind};
 use crate::rule::{Report, Rule, Run};
 use crate::schema::{Kind, Shape};
-use crate::suggestion::nearest;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -70,17 +69,14 @@ fn run(document: &Document, report: &mut Report<'_>) {
         if let FaultKind::UnknownKey { key, shape } = &fault.kind {
             let message = wording!("la clé `{key}` n'existe pas ici", "there is no key `{key}` here");
             let diagnostic = report.diagnostic(&document.path, fault.span, message);
-            let diagnostic = diagnostic.hint_if(label_hint(document, key));
-            report.push(diagnostic.hint(suggestion(key, shape)));
+            let hint = label_hint(document, key).unwrap_or_else(|| suggestion(key, shape));
+            report.push(diagnostic.hint(hint));
         }
     }
 }
 
 fn suggestion(key: &str, shape: &Shape) -> Wording {
-    let synonyms = shape.fields().flat_map(|field| field.synonyms.iter().copied());
-    let known = shape.fields().map(|field| field.key).chain(synonyms);
-    if let Some(near) = nearest(key, known) {
-        let near = shape.field_by_synonym(near).map_or(near, |field| field.key);
+    if let Some(near) = shape.nearest_field(key).map(|field| field.key) {
         wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?")
     } else {
         let keys: Vec<&str> = shape.fields().map(|field| field.key).collect();

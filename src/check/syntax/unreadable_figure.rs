@@ -1,7 +1,8 @@
 //! La valeur d'un chiffre ne se lit pas comme un nombre : elle est écrite en toutes lettres, en donne deux,
 //! ou groupe mal ses chiffres (`12 34`). Un mot avant le nombre (`environ`, `plus de`, `près de`), un ordre
-//! de grandeur (`k`, `M`, `Md`, millions) et une unité sont compris. Un point sépare les décimales, jamais
-//! les milliers : `1.600` se lit 1,6.
+//! de grandeur (`k`, `M`, `Md`, millions) et une unité sont compris. Une
+//! virgule ou un point sépare les décimales, jamais les milliers ; suivis de trois chiffres, comme dans
+//! `1.600`, ils pourraient dire l'un ou l'autre et sont refusés. Un signe, comme dans `-3`, l'est aussi.
 //!
 //! ## Pourquoi
 //!
@@ -25,7 +26,8 @@
 //! The value of a figure does not read as a number: it is spelt out, gives two numbers, or groups its
 //! digits badly (`12 34`). A word before the number (`environ`, `plus de`, `près de`, `more than`), an
 //! order of magnitude (`k`, `M`, `Md`, million) and a unit are understood. A comma or a point marks
-//! decimals, never thousands: `1,600` reads as 1.6.
+//! decimals, never thousands; before three digits, as in `1,600`, it could mean either and is refused. So is
+//! a sign, as in `-3`.
 //!
 //! ## Why it matters
 //!
@@ -47,7 +49,7 @@
 //! ```
 
 use crate::diagnostic::Severity;
-use crate::locale::both;
+use crate::locale::{Wording, both};
 use crate::parse::{Document, FaultKind};
 use crate::rule::{Report, Rule, Run};
 use crate::wording;
@@ -63,15 +65,47 @@ pub(in crate::check) static RULE: Rule = Rule {
 fn run(document: &Document, report: &mut Report<'_>) {
     for fault in &document.faults {
         if let FaultKind::UnreadableFigure { written } = &fault.kind {
-            let message = wording!(
-                "`{written}` ne se lit pas comme un nombre",
-                "`{written}` does not read as a number",
-            );
-            let hint = wording!(
-                "écrivez par exemple `1 600`, `1,3 Md€`, `83 %` ou `plus de 1 100`",
-                "write for example `1 600`, `1,3 Md€`, `83 %` or `more than 1 100`",
-            );
+            let (message, hint) = explain(written);
             report.push(report.diagnostic(&document.path, fault.span, message).hint(hint));
         }
     }
+}
+
+fn explain(written: &str) -> (Wording, Wording) {
+    if written.trim_start().starts_with(['-', '−', '+']) {
+        return (
+            wording!("`{written}` porte un signe", "`{written}` bears a sign"),
+            wording!(
+                "un chiffre s'écrit sans signe : dites dans `note` s'il s'agit d'une baisse ou d'une hausse",
+                "a figure is written without a sign: say in `note` whether it is a fall or a rise",
+            ),
+        );
+    }
+    if has_three_decimals(written) {
+        return (
+            wording!(
+                "`{written}` peut se lire avec des milliers ou avec des décimales",
+                "`{written}` can be read with thousands or with decimals",
+            ),
+            wording!(
+                "séparez les milliers par une espace (`1 600`), ou ôtez les zéros de la fin (`1,6`)",
+                "part thousands with a space (`1 600`), or drop the zeros at the end (`1,6`)",
+            ),
+        );
+    }
+    (
+        wording!("`{written}` ne se lit pas comme un nombre", "`{written}` does not read as a number"),
+        wording!(
+            "écrivez par exemple `1 600`, `1,3 Md€`, `83 %` ou `plus de 1 100`",
+            "write for example `1 600`, `1,3 Md€`, `83 %` or `more than 1 100`",
+        ),
+    )
+}
+
+/// Whether one comma or point stands between digits, before three of them: `1.600`.
+fn has_three_decimals(written: &str) -> bool {
+    let Some((whole, decimals)) = written.split_once([',', '.']) else { return false };
+    let digits = decimals.bytes().take_while(u8::is_ascii_digit).count();
+    let goes_on = decimals.get(digits..).is_some_and(|rest| rest.starts_with([',', '.']));
+    digits == 3 && !goes_on && whole.ends_with(|last: char| last.is_ascii_digit())
 }

@@ -51,7 +51,7 @@
 use crate::diagnostic::Severity;
 use crate::locale::Wording;
 use crate::locale::both;
-use crate::parse::{Document, FaultKind};
+use crate::parse::{Document, FaultKind, refused_in_site_path};
 use crate::rule::{Report, Rule, Run};
 use crate::schema::{Choice, Type};
 use crate::suggestion::nearest;
@@ -65,13 +65,13 @@ pub(in crate::check) static RULE: Rule = Rule {
     run: Run::Document(run),
 };
 
+/// More characters than a message can hold on one line with the words around.
+const LONGEST_SHOWN: usize = 60;
+
 fn run(document: &Document, report: &mut Report<'_>) {
     for fault in &document.faults {
         if let FaultKind::WrongType { expected, written } = &fault.kind {
-            let shown: String = written.chars().take(60).collect();
-            let Wording { french, english } = expectation(expected);
-            let message = wording!("`{shown}` n'est pas {french}", "`{shown}` is not {english}");
-            let diagnostic = report.diagnostic(&document.path, fault.span, message);
+            let diagnostic = report.diagnostic(&document.path, fault.span, message(expected, written));
             report.push(diagnostic.hint_if(suggestion(expected, written)));
         }
         if let FaultKind::UntranslatableKey { key } = &fault.kind {
@@ -82,6 +82,54 @@ fn run(document: &Document, report: &mut Report<'_>) {
             let hint = wording!("supprimez cette clé d'ici", "remove this key from here");
             report.push(report.diagnostic(&document.path, fault.span, message).hint(hint));
         }
+    }
+}
+
+fn message(expected: &Type, written: &str) -> Wording {
+    let shown = shown(written);
+    match expected {
+        _ if written.trim().is_empty() => wording!("cette valeur est vide", "this value is empty"),
+        Type::Boolean if is_truth(written) => wording!(
+            "`\"{shown}\"`, entre guillemets, est un texte",
+            "`\"{shown}\"`, between quotes, is a text",
+        ),
+        Type::Path if written.starts_with('/') => path_message(&shown, refused_in_site_path(written)),
+        _ => {
+            let Wording { french, english } = expectation(expected);
+            wording!("`{shown}` n'est pas {french}", "`{shown}` is not {english}")
+        }
+    }
+}
+
+/// The first line of a value, as much of it as a message can hold.
+fn shown(written: &str) -> String {
+    let line = written.trim().lines().next().unwrap_or("");
+    let shown: String = line.chars().take(LONGEST_SHOWN).collect();
+    if shown.len() < written.trim().len() { format!("{}…", shown.trim_end()) } else { shown }
+}
+
+/// A yes or no that was written as such, and yet was not read as one: it stands between quotes.
+fn is_truth(written: &str) -> bool {
+    matches!(written, "true" | "false")
+}
+
+fn path_message(shown: &str, refused: Option<char>) -> Wording {
+    match refused {
+        Some(space) if space.is_whitespace() => {
+            wording!("l'adresse `{shown}` contient une espace", "the address `{shown}` holds a space",)
+        }
+        Some(sign) => wording!(
+            "l'adresse `{shown}` contient le signe `{sign}`, qui n'y est pas admis",
+            "the address `{shown}` holds the sign `{sign}`, which is not allowed there",
+        ),
+        None if shown == "/" => wording!(
+            "`/` est déjà l'adresse de la première page",
+            "`/` is the address of the first page already",
+        ),
+        None => wording!(
+            "l'adresse `{shown}` contient une partie vide, `.` ou `..`",
+            "the address `{shown}` holds a part that is empty, `.` or `..`",
+        ),
     }
 }
 
@@ -132,9 +180,22 @@ fn words(choices: &[Choice]) -> String {
     words.join(", ")
 }
 
+/// The word that a choice goes by, be it its synonym that was nearly written.
+fn nearest_choice(written: &str, choices: &'static [Choice]) -> Option<&'static str> {
+    let words = |choice: &'static Choice| std::iter::once(choice.word).chain(choice.synonyms.iter().copied());
+    let near = nearest(written, choices.iter().flat_map(words))?;
+    choices.iter().find(|choice| words(choice).any(|word| word == near)).map(|choice| choice.word)
+}
+
 fn suggestion(expected: &Type, written: &str) -> Option<Wording> {
+    if written.trim().is_empty() {
+        return Some(wording!("complétez-la, ou supprimez-la", "complete it, or remove it"));
+    }
     let near = match expected {
-        Type::Choice(choices) => nearest(written, choices.iter().map(|choice| choice.word))?,
+        Type::Choice(choices) => nearest_choice(written, choices)?,
+        Type::Boolean if is_truth(written) => {
+            return Some(wording!("ôtez les guillemets : `{written}`", "take off the quotes: `{written}`"));
+        }
         Type::Boolean => match written.to_lowercase().as_str() {
             "oui" | "yes" | "vrai" | "on" => "true",
             "non" | "no" | "faux" | "off" => "false",

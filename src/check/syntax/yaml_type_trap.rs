@@ -1,5 +1,6 @@
 //! Un texte sans guillemets serait lu autrement par d'autres outils : un nombre qui commence par zéro
-//! (`01`), deux nombres de part et d'autre d'un deux-points (`18:30`), ou `yes`, `no`, `on`, `off`. Seules
+//! (`01`), des nombres séparés par des deux-points (`18:30`, `18:30:00`), ou `yes`, `no`, `on`, `off`, `true`,
+//! `false`, en minuscules ou en capitales. Seules
 //! les clés qui attendent un texte ou un code sont regardées ; une valeur entre guillemets ne pose pas de
 //! question.
 //!
@@ -20,8 +21,9 @@
 //! code: "01"
 //! ```
 //! ---
-//! A text without quotes would be read otherwise by other tools: a number that begins with zero (`01`), two
-//! numbers on either side of a colon (`18:30`), or `yes`, `no`, `on`, `off`. Only keys that want a text or
+//! A text without quotes would be read otherwise by other tools: a number that begins with zero (`01`),
+//! numbers parted by colons (`18:30`, `18:30:00`), or `yes`, `no`, `on`, `off`, `true`, `false`, in small
+//! letters or capitals. Only keys that want a text or
 //! a code are looked at; a value between quotes raises no question.
 //!
 //! ## Why it matters
