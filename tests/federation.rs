@@ -70,7 +70,8 @@ fn a_post_shows_on_the_page_of_each_entity_it_is_about_as_its_subject() {
         let Data::Post(post) = &entity.data else { panic!("a post") };
         for subject in &post.about {
             let subject_id = federation.find(subject).expect("an entity");
-            let is_subject = |link: &grappe::model::Backlink| link.from == id && link.role == BacklinkRole::Subject;
+            let is_subject =
+                |link: &grappe::model::Backlink| link.from == id && link.role == BacklinkRole::Subject;
             assert!(federation.backlinks(subject_id).any(|link| is_subject(&link)), "{subject}");
             let page = support::page(&made, &file_of(&site, subject));
             let under = headings_of_link(page, &address(federation, id));
@@ -119,7 +120,9 @@ fn nothing_that_was_not_known_yet_shows() {
     let mut world = support::real_site();
     world.set_today(Day::constant(2018, 10, 2));
     let made = support::made(&world);
-    assert!(!made.contains_key("poles/aquanova/index.html") && !made.contains_key("phases/phase-v/index.html"));
+    assert!(
+        !made.contains_key("poles/aquanova/index.html") && !made.contains_key("phases/phase-v/index.html")
+    );
     let later = ["Aquanova", "2023-03-27", "27\u{A0}mars 2023", "/2024/"];
     for (file, bytes) in made.iter().filter(|(file, _)| file.ends_with(".html") || file.ends_with(".xml")) {
         let text = String::from_utf8_lossy(bytes);
@@ -146,7 +149,9 @@ fn every_template_is_rendered() {
     }
     let templates: BTreeMap<String, String> = world
         .paths()
-        .filter_map(|path| Some((path.as_str().strip_prefix("themes/sobre/templates/")?.to_owned(), path.clone())))
+        .filter_map(|path| {
+            Some((path.as_str().strip_prefix("themes/sobre/templates/")?.to_owned(), path.clone()))
+        })
         .map(|(name, path)| (name, support::text_of(&world, &path)))
         .collect();
     assert!(templates.len() > 20);
@@ -158,7 +163,8 @@ fn every_template_is_rendered() {
             }
             Some(("directives", _)) => true,
             Some(_) => defined(text).iter().all(|component| {
-                let is_call = |end| templates.values().any(|other| other.contains(&format!("<{component}{end}")));
+                let is_call =
+                    |end| templates.values().any(|other| other.contains(&format!("<{component}{end}")));
                 [" ", ">", "/"].into_iter().any(is_call)
             }),
         };
@@ -169,7 +175,10 @@ fn every_template_is_rendered() {
 /// The components that a file defines.
 fn defined(text: &str) -> Vec<&str> {
     let openings = text.split("component ").skip(1);
-    openings.filter_map(|rest| rest.split('(').next()).filter(|name| !name.contains(['%', '}', ' '])).collect()
+    openings
+        .filter_map(|rest| rest.split('(').next())
+        .filter(|name| !name.contains(['%', '}', ' ']))
+        .collect()
 }
 
 #[test]
@@ -195,7 +204,8 @@ fn every_internal_link_leads_somewhere() {
 #[test]
 fn every_page_has_its_frame() {
     let made = support::made(&support::real_site());
-    let one = |html: &Html, selector: &str| html.select(&Selector::parse(selector).expect("a selector")).count();
+    let one =
+        |html: &Html, selector: &str| html.select(&Selector::parse(selector).expect("a selector")).count();
     for (file, bytes) in made.iter().filter(|(file, _)| file.ends_with(".html")) {
         let text = std::str::from_utf8(bytes).expect("text");
         let html = Html::parse_document(text);
