@@ -1,6 +1,7 @@
 //! Aucune autre fiche, aucun texte ne cite cette organisation, ce programme ou cette personne. Les autres
 //! types de fiches ne sont pas concernés, ni une personne qui occupe un poste (`roles`), ni une fiche hors
-//! des listes (`listed: false`). La règle se tait tant qu'un fichier du contenu ne peut pas être lu.
+//! des listes (`listed: false`). La règle se tait tant qu'un fichier du contenu ne peut pas être lu, ou
+//! n'est pas à sa place.
 //!
 //! ## Pourquoi
 //!
@@ -25,7 +26,8 @@
 //! ---
 //! No other entry and no text refers to this organisation, programme or person. Other kinds of entry are
 //! not concerned, nor is a person who holds a post (`roles`), nor an entry kept out of lists
-//! (`listed: false`). The rule is silent as long as a file of the content cannot be read.
+//! (`listed: false`). The rule is silent as long as a file of the content cannot be read or is
+//! not in its place.
 //!
 //! ## Why it matters
 //!
