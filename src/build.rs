@@ -7,12 +7,12 @@ use rayon::prelude::*;
 use crate::check;
 use crate::config::{self, SiteConfig};
 use crate::diagnostic::{Diagnostic, sorted};
-use crate::inventory::{CONTENT, EntryFile, inventory};
-use crate::model::{Moment, model};
+use crate::inventory::{CONTENT, EntryFile, Inventory, inventory};
+use crate::model::{Moment, OtherFiles, model};
 use crate::output::Site;
-use crate::parse::{Document, parse};
+use crate::parse::{Document, Misplacement, parse};
 use crate::plan::{Address, plan};
-use crate::source::{FilePath, Source};
+use crate::source::{FilePath, Place, Source};
 use crate::theme::Theme;
 use crate::world::{World, WorldError};
 
@@ -42,7 +42,10 @@ pub fn analyse(world: &dyn World, options: Options) -> Result<Analysis, WorldErr
     };
     let inventory = inventory(world.list(CONTENT)?, &config.languages);
     let documents = read_documents(world, &inventory.entries)?;
-    let theme = Theme::load(world, &config.theme, &config.languages)?;
+    let theme = {
+        let named = Place::new(&FilePath::new(config::FILE), config.theme_span);
+        Theme::load(world, &config.theme, named, &config.languages)?
+    };
     let files: Vec<(FilePath, Address)> =
         theme.assets.iter().map(|asset| (asset.file.clone(), Address::new(&asset.address))).collect();
 
@@ -51,14 +54,15 @@ pub fn analyse(world: &dyn World, options: Options) -> Result<Analysis, WorldErr
     diagnostics.par_extend(documents.par_iter().flat_map_iter(|it| check::check_document(it, &config)));
 
     let moment = Moment { today: world.today(&config.time_zone), with_drafts: options.with_drafts };
-    let federation = model(config.clone(), documents, inventory.assets, moment);
+    let others = other_files(inventory);
+    let federation = model(config.clone(), documents, others, moment);
     let plan = plan(&federation, &files);
     diagnostics.extend(check::check_site(&federation, &plan));
 
     let site = match Site::new(federation, plan, theme) {
         Ok(site) => Some(site),
-        Err(fault) => {
-            diagnostics.extend(check::check_theme(&[fault], &config));
+        Err(faults) => {
+            diagnostics.extend(check::check_theme(&faults, &config));
             None
         }
     };
@@ -70,7 +74,15 @@ fn read_config(world: &dyn World) -> Result<Result<SiteConfig, Vec<Diagnostic>>,
     let file = FilePath::new(config::FILE);
     let source = Source::decode(file.clone(), world.read(&file)?);
     let codes: Vec<&str> = check::codes().collect();
-    Ok(config::read(&source.text, &codes).map_err(|faults| sorted(check::check_config(&faults))))
+    Ok(config::read_source(&source, &codes).map_err(|faults| sorted(check::check_config(&faults))))
+}
+
+/// What the federation must know of files that are no documents.
+fn other_files(inventory: Inventory) -> OtherFiles {
+    let misplaced = inventory.misplaced.into_iter();
+    // A translation into a language that the site lacks holds no original.
+    let misplaced = misplaced.filter(|(_, why)| !matches!(why, Misplacement::Language(_)));
+    OtherFiles { assets: inventory.assets, misplaced: misplaced.map(|(path, _)| path).collect() }
 }
 
 fn read_documents(world: &dyn World, entries: &[EntryFile]) -> Result<Vec<Arc<Document>>, WorldError> {

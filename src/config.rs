@@ -8,32 +8,48 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::language::Language;
-use crate::source::Span;
+use crate::source::{Source, Span};
 
 /// The file of the configuration, at the top of the site's folder.
 pub const FILE: &str = "site-config.toml";
 
-/// What `[routes.<language>]` may rename: sections, and the words of lists of news.
-pub const ROUTE_NAMES: [&str; 18] = [
-    "subject",
-    "figures",
-    "news",
-    "events",
-    "calls",
-    "publications",
-    "poles",
-    "organisations",
-    "regions",
-    "partnerships",
-    "phases",
-    "programmes",
-    "people",
-    "site_plan",
-    "theme",
-    "pole",
-    "region",
-    "page",
+/// The words of addresses in French and in English, by the name that `[routes.<language>]` gives
+/// them: first the sections of a site, then the words of its lists of news.
+const ROUTE_WORDS: [(&str, &str, &str); 18] = [
+    ("news", "actualites", "news"),
+    ("events", "agenda", "events"),
+    ("calls", "appels-a-projets", "calls"),
+    ("publications", "publications", "publications"),
+    ("figures", "chiffres-cles", "key-figures"),
+    ("poles", "poles", "poles"),
+    ("organisations", "organisations", "organisations"),
+    ("regions", "regions", "regions"),
+    ("partnerships", "partenariats", "partnerships"),
+    ("phases", "phases", "phases"),
+    ("programmes", "programmes", "programmes"),
+    ("people", "personnes", "people"),
+    ("site_plan", "plan-du-site", "site-plan"),
+    ("theme", "theme", "theme"),
+    ("pole", "pole", "pole"),
+    ("region", "region", "region"),
+    ("subject", "sujet", "subject"),
+    ("page", "page", "page"),
 ];
+
+/// How many of [`ROUTE_WORDS`] are sections.
+const SECTIONS: usize = 13;
+
+/// What `[routes.<language>]` may rename.
+pub fn route_names() -> impl Iterator<Item = &'static str> + Clone {
+    ROUTE_WORDS.iter().map(|(name, ..)| *name)
+}
+
+/// The word of addresses that a language has for a name unless the site says otherwise.
+#[must_use]
+pub fn usual_word(name: &str, language: &Language) -> Option<&'static str> {
+    let (_, french, english) = ROUTE_WORDS.iter().find(|(of, ..)| *of == name)?;
+    Some(if language.is_french() { french } else { english })
+}
 
 /// The configuration of a site.
 #[derive(Clone, Debug)]
@@ -54,6 +70,8 @@ pub struct SiteConfig {
     pub page_size: usize,
     /// The theme's folder below `themes/`.
     pub theme: String,
+    /// Where the theme is named; the top of the file where it is not.
+    pub theme_span: Span,
     /// The accent colour, as `#rrggbb`.
     pub accent: Option<String>,
     /// Words of addresses that differ from the usual ones: language, then page kind.
@@ -109,8 +127,19 @@ pub struct ConfigFault {
 pub enum ConfigFaultKind {
     /// It is not TOML, or has a key or type that is not known; in the reader's words.
     Unreadable(String),
+    /// Bytes that are not UTF-8.
+    NotUtf8,
     /// A language tag that is none.
     Language(String),
+    /// A language that stands in the list already.
+    RepeatedLanguage(String),
+    /// Words for a language that the site does not have.
+    ForeignLanguage {
+        /// The tag written.
+        tag: String,
+        /// Those of the site.
+        languages: Vec<String>,
+    },
     /// No language.
     NoLanguage,
     /// The address is not one: `https://…`.
@@ -127,6 +156,15 @@ pub enum ConfigFaultKind {
     UnknownRoute(String),
     /// A part of an address that is not lower-case letters, digits and hyphens.
     RouteWord(String),
+    /// Two parts of addresses with one word.
+    SameWord {
+        /// The word.
+        word: String,
+        /// The other part that has it.
+        other: &'static str,
+    },
+    /// A section whose word begins the addresses of another language.
+    LanguageWord(String),
     /// A rule that is not there.
     UnknownRule(String),
 }
@@ -136,11 +174,11 @@ pub enum ConfigFaultKind {
 struct File {
     site: Site,
     #[serde(default)]
-    translations: BTreeMap<String, Translation>,
+    translations: BTreeMap<Spanned<String>, Translation>,
     #[serde(default)]
     theme: Theme,
     #[serde(default)]
-    routes: BTreeMap<String, BTreeMap<Spanned<String>, Spanned<String>>>,
+    routes: BTreeMap<Spanned<String>, Words>,
     #[serde(default)]
     rules: BTreeMap<Spanned<String>, Setting>,
     #[serde(default)]
@@ -148,6 +186,9 @@ struct File {
     #[serde(default)]
     home: Home,
 }
+
+/// The words of one language, by the name of what they rename.
+type Words = BTreeMap<Spanned<String>, Spanned<String>>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -192,6 +233,19 @@ struct Home {
     figures: Vec<Spanned<String>>,
 }
 
+/// Reads the file of the configuration, which must be UTF-8.
+///
+/// # Errors
+/// All that is wrong in it, at its place.
+pub fn read_source(source: &Source, rules: &[&str]) -> Result<SiteConfig, Vec<ConfigFault>> {
+    let read = read(&source.text, rules);
+    let Some(at) = source.broken_at else { return read };
+    let span = Span::new(at, at + '\u{FFFD}'.len_utf8());
+    let mut faults = vec![ConfigFault { span, kind: ConfigFaultKind::NotUtf8 }];
+    faults.extend(read.err().into_iter().flatten());
+    Err(faults)
+}
+
 /// Reads the configuration. `rules` are the codes that `[rules]` may name.
 ///
 /// # Errors
@@ -204,6 +258,10 @@ pub fn read(text: &str, rules: &[&str]) -> Result<SiteConfig, Vec<ConfigFault>> 
     let mut faults = Vec::new();
     check(&file, rules, &mut faults);
     let languages = languages(&file.site.languages, &mut faults);
+    check_languages(&file, &languages, &mut faults);
+    for language in &languages {
+        check_words(&file, language, &languages, &mut faults);
+    }
     if faults.is_empty() { Ok(assemble(file, languages)) } else { Err(faults) }
 }
 
@@ -213,7 +271,7 @@ fn assemble(file: File, languages: Vec<Language>) -> SiteConfig {
         others: file
             .translations
             .iter()
-            .filter_map(|(tag, translation)| Some((tag.clone(), pick(translation).clone()?)))
+            .filter_map(|(tag, translation)| Some((tag.get_ref().clone(), pick(translation).clone()?)))
             .collect(),
     };
     let site = &file.site;
@@ -225,9 +283,10 @@ fn assemble(file: File, languages: Vec<Language>) -> SiteConfig {
         languages,
         time_zone: site.time_zone.as_ref().map_or("Europe/Paris", |zone| zone.get_ref()).to_owned(),
         page_size: site.page_size.as_ref().map_or(20, |size| *size.get_ref()),
+        theme_span: file.theme.name.as_ref().map(span).unwrap_or_default(),
         theme: file.theme.name.map_or("sobre".to_owned(), Spanned::into_inner),
         accent: file.theme.accent.map(Spanned::into_inner),
-        routes: file.routes.into_iter().map(|(tag, words)| (tag, plain(words))).collect(),
+        routes: file.routes.into_iter().map(|(tag, words)| (tag.into_inner(), plain(words))).collect(),
         rules: file.rules.into_iter().map(|(code, setting)| (code.into_inner(), setting)).collect(),
         france: file.packs.france,
         headline_figures: file
@@ -239,7 +298,7 @@ fn assemble(file: File, languages: Vec<Language>) -> SiteConfig {
     }
 }
 
-fn plain(words: BTreeMap<Spanned<String>, Spanned<String>>) -> BTreeMap<String, String> {
+fn plain(words: Words) -> BTreeMap<String, String> {
     words.into_iter().map(|(name, word)| (name.into_inner(), word.into_inner())).collect()
 }
 
@@ -250,13 +309,15 @@ fn span<T>(value: &Spanned<T>) -> Span {
 fn languages(tags: &Spanned<Vec<Spanned<String>>>, faults: &mut Vec<ConfigFault>) -> Vec<Language> {
     let mut languages = Vec::new();
     for tag in tags.get_ref() {
-        match Language::from_tag(tag.get_ref()) {
-            Some(language) => languages.push(language),
-            None => faults.push(ConfigFault {
-                span: span(tag),
-                kind: ConfigFaultKind::Language(tag.get_ref().clone()),
-            }),
-        }
+        let kind = match Language::from_tag(tag.get_ref()) {
+            Some(language) if !languages.contains(&language) => {
+                languages.push(language);
+                continue;
+            }
+            Some(language) => ConfigFaultKind::RepeatedLanguage(language.tag().to_owned()),
+            None => ConfigFaultKind::Language(tag.get_ref().clone()),
+        };
+        faults.push(ConfigFault { span: span(tag), kind });
     }
     if tags.get_ref().is_empty() {
         faults.push(ConfigFault { span: span(tags), kind: ConfigFaultKind::NoLanguage });
@@ -264,11 +325,59 @@ fn languages(tags: &Spanned<Vec<Spanned<String>>>, faults: &mut Vec<ConfigFault>
     languages
 }
 
+/// Words for a language that the site does not have would never show.
+fn check_languages(file: &File, languages: &[Language], faults: &mut Vec<ConfigFault>) {
+    let tags: Vec<String> = languages.iter().map(|language| language.tag().to_owned()).collect();
+    for tag in file.routes.keys().chain(file.translations.keys()) {
+        if !tags.contains(tag.get_ref()) {
+            let kind =
+                ConfigFaultKind::ForeignLanguage { tag: tag.get_ref().clone(), languages: tags.clone() };
+            faults.push(ConfigFault { span: span(tag), kind });
+        }
+    }
+}
+
+/// Two parts of addresses with one word would hide each other's pages, and nobody asked for those
+/// pages in a file where it could be told.
+fn check_words(file: &File, language: &Language, languages: &[Language], faults: &mut Vec<ConfigFault>) {
+    let of_language = |(tag, _): &(&Spanned<String>, &Words)| tag.get_ref() == language.tag();
+    let Some((_, written)) = file.routes.iter().find(of_language) else { return };
+    let (sections, of_lists) = ROUTE_WORDS.split_at(SECTIONS);
+    for (name, word) in written {
+        let is_section = sections.iter().any(|(section, ..)| section == name.get_ref());
+        let group = if is_section { sections } else { of_lists };
+        let others = group.iter().map(|(other, ..)| *other).filter(|other| other != name.get_ref());
+        let mut same = others.filter(|other| has_word_before(written, language, other, word));
+        if let Some(other) = same.next() {
+            let kind = ConfigFaultKind::SameWord { word: word.get_ref().clone(), other };
+            faults.push(ConfigFault { span: span(word), kind });
+        }
+        let mut others = languages.iter().skip(1);
+        if is_section && languages.first() == Some(language) && others.any(|it| it.tag() == word.get_ref()) {
+            faults.push(ConfigFault {
+                span: span(word),
+                kind: ConfigFaultKind::LanguageWord(word.get_ref().clone()),
+            });
+        }
+    }
+}
+
+/// Whether a part of addresses has a word: its usual one, or one written above that word, so that
+/// two equal words are told once.
+fn has_word_before(written: &Words, language: &Language, name: &str, word: &Spanned<String>) -> bool {
+    match written.iter().find(|(other, _)| other.get_ref() == name) {
+        Some((_, other)) => other.get_ref() == word.get_ref() && other.span().start < word.span().start,
+        None => usual_word(name, language) == Some(word.get_ref().as_str()),
+    }
+}
+
 fn check(file: &File, rules: &[&str], faults: &mut Vec<ConfigFault>) {
     let mut fault = |span, kind| faults.push(ConfigFault { span, kind });
     let address = file.site.address.get_ref();
     let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-    if !host.is_some_and(|host| !host.is_empty() && !host.contains(char::is_whitespace)) {
+    // What follows a `?` or `#` would stand in the middle of the addresses of pages.
+    let is_refused = |character: char| character.is_whitespace() || "?#".contains(character);
+    if !host.is_some_and(|host| !host.is_empty() && !host.starts_with('/') && !host.contains(is_refused)) {
         fault(span(&file.site.address), ConfigFaultKind::Address(address.clone()));
     }
     if let Some(size) = file.site.page_size.as_ref().filter(|size| !(1..=1000).contains(size.get_ref())) {
@@ -286,7 +395,7 @@ fn check(file: &File, rules: &[&str], faults: &mut Vec<ConfigFault>) {
         fault(span(name), ConfigFaultKind::Theme(name.get_ref().clone()));
     }
     for (name, word) in file.routes.values().flatten() {
-        if !ROUTE_NAMES.contains(&name.get_ref().as_str()) {
+        if !route_names().any(|known| known == name.get_ref()) {
             fault(span(name), ConfigFaultKind::UnknownRoute(name.get_ref().clone()));
         }
         if !is_slug(word.get_ref()) {

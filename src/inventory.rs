@@ -47,25 +47,33 @@ pub struct EntryFile {
 pub enum Unportable {
     /// The stem of an entry is not lower-case ASCII letters, digits and hyphens.
     Stem,
-    /// A character that some system refuses in names, or a name that one keeps for itself.
-    Name,
-    /// Letters and accents apart.
-    Decomposed,
+    /// A character that some system refuses in names, or a name that one keeps for itself; the
+    /// part of the path that it is in.
+    Name(String),
+    /// Letters and accents apart; the part of the path that they are in.
+    Decomposed(String),
     /// Another path differs by case alone.
     Twin(FilePath),
+    /// The path of another folder differs by case alone.
+    FolderTwin {
+        /// The folder.
+        folder: FilePath,
+        /// The other one.
+        twin: FilePath,
+    },
 }
 
 /// Tells what each file of a listing is.
 #[must_use]
 pub fn inventory(listing: Listing, languages: &[Language]) -> Inventory {
     let mut inventory = Inventory { unreadable_names: listing.unreadable_names, ..Inventory::default() };
-    let mut by_lower_case: BTreeMap<String, FilePath> = BTreeMap::new();
+    let mut seen = Seen::default();
     for path in listing.files {
         let below = below_content(&path);
         if is_hidden(below) {
             continue;
         }
-        if let Some(why) = unportable(below, &path, &mut by_lower_case) {
+        if let Some(why) = unportable(below, &path, &mut seen) {
             inventory.unportable.push((path.clone(), why));
         }
         match role(below, languages) {
@@ -81,7 +89,25 @@ pub fn inventory(listing: Listing, languages: &[Language]) -> Inventory {
             Role::Misplaced(why) => inventory.misplaced.push((path, why)),
         }
     }
+    inventory.unportable = once_each(std::mem::take(&mut inventory.unportable));
     inventory
+}
+
+/// Tells one fault of each path. Of two files whose names differ by case alone, the one that is no
+/// name for an entry is at fault.
+fn once_each(found: Vec<(FilePath, Unportable)>) -> Vec<(FilePath, Unportable)> {
+    let is_stem = |(path, why): &(FilePath, Unportable)| (*why == Unportable::Stem).then(|| path.clone());
+    let stems: BTreeSet<FilePath> = found.iter().filter_map(is_stem).collect();
+    let settled = found.into_iter().map(|(path, why)| match why {
+        Unportable::Twin(twin) if stems.contains(&twin) && !stems.contains(&path) => {
+            (twin, Unportable::Twin(path))
+        }
+        why => (path, why),
+    });
+    let settled: Vec<(FilePath, Unportable)> = settled.collect();
+    let others = settled.iter().filter(|(_, why)| *why != Unportable::Stem);
+    let others: BTreeSet<FilePath> = others.map(|(path, _)| path.clone()).collect();
+    settled.into_iter().filter(|(path, why)| *why != Unportable::Stem || !others.contains(path)).collect()
 }
 
 fn below_content(path: &FilePath) -> &str {
@@ -97,21 +123,56 @@ fn is_hidden(below: &str) -> bool {
 /// Names that Windows keeps for devices.
 const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 
-fn unportable(
-    below: &str,
-    path: &FilePath,
-    by_lower_case: &mut BTreeMap<String, FilePath>,
-) -> Option<Unportable> {
-    if let Some(twin) = by_lower_case.insert(below.to_lowercase(), path.clone()) {
-        return Some(Unportable::Twin(twin));
-    }
-    if !is_nfc(below) {
-        return Some(Unportable::Decomposed);
-    }
-    below.split('/').any(is_refused).then_some(Unportable::Name)
+/// The paths and folders met so far.
+#[derive(Default)]
+struct Seen {
+    /// As written, by their names in lower case.
+    by_lower_case: BTreeMap<String, FilePath>,
+    /// Those told already: a folder comes back with each file in it.
+    told: BTreeSet<FilePath>,
 }
 
-fn is_refused(part: &str) -> bool {
+impl Seen {
+    /// The first folder of a path, or the path, that another differs from by case alone.
+    fn twin(&mut self, path: &FilePath) -> Option<Unportable> {
+        let whole = path.as_str();
+        let folders = whole.match_indices('/').map(|(at, _)| at);
+        for end in folders.chain([whole.len()]) {
+            let part = FilePath::new(whole.get(..end)?);
+            let first =
+                self.by_lower_case.entry(part.as_str().to_lowercase()).or_insert_with(|| part.clone());
+            if *first == part {
+                continue;
+            }
+            let twin = first.clone();
+            if !self.told.insert(part.clone()) {
+                return None;
+            }
+            let is_folder = end < whole.len();
+            return Some(if is_folder {
+                Unportable::FolderTwin { folder: part, twin }
+            } else {
+                Unportable::Twin(twin)
+            });
+        }
+        None
+    }
+}
+
+fn unportable(below: &str, path: &FilePath, seen: &mut Seen) -> Option<Unportable> {
+    if let Some(twin) = seen.twin(path) {
+        return Some(twin);
+    }
+    if let Some(part) = below.split('/').find(|part| !is_nfc(part)) {
+        return Some(Unportable::Decomposed(part.to_owned()));
+    }
+    let part = below.split('/').find(|part| is_refused(part))?;
+    Some(Unportable::Name(part.to_owned()))
+}
+
+/// Whether some system refuses a name of a file or folder.
+#[must_use]
+pub fn is_refused(part: &str) -> bool {
     let stem = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
     let is_device = RESERVED.iter().any(|reserved| {
         stem.strip_prefix(reserved).is_some_and(|rest| match *reserved {
@@ -145,8 +206,21 @@ mod tests {
         ];
         let found: Vec<_> = of(&paths).unportable.into_iter().map(|(_, why)| why).collect();
         let twin = Unportable::Twin(FilePath::new("content/a/B.jpg"));
-        let expected = [Unportable::Stem, Unportable::Name, twin, Unportable::Decomposed, Unportable::Stem];
+        let name = Unportable::Name("con.yaml".to_owned());
+        let decomposed = Unportable::Decomposed("e\u{301}.yaml".to_owned());
+        let expected = [Unportable::Stem, name, twin, decomposed];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn capitals_alone_are_told_once() {
+        let twin = |path: &str| Unportable::Twin(FilePath::new(path));
+        let found = of(&["content/poles/TES.yaml", "content/poles/tes.yaml"]).unportable;
+        assert_eq!(found, [(FilePath::new("content/poles/TES.yaml"), twin("content/poles/tes.yaml"))]);
+        let found = of(&["content/Logos/a.png", "content/logos/a.png", "content/logos/b.png"]).unportable;
+        let (folder, twin) = (FilePath::new("content/logos"), FilePath::new("content/Logos"));
+        let why = Unportable::FolderTwin { folder, twin };
+        assert_eq!(found, [(FilePath::new("content/logos/a.png"), why)]);
     }
 
     #[test]

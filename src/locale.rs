@@ -81,39 +81,107 @@ pub const fn both(french: &'static str, english: &'static str) -> Bilingual {
 }
 
 /// Makes a [`Wording`] from two format strings: `wording!("aucune fiche `{id}`", "no entry `{id}`")`.
+///
+/// The French gets its spaces and apostrophes; values are left as they are, being the writer's words,
+/// save one named `french`, which is taken for words of grappe's own.
 #[macro_export]
 macro_rules! wording {
     ($french:literal, $english:literal $(,)?) => {
         $crate::locale::Wording {
-            french: $crate::locale::french(&format!($french)),
+            french: $crate::locale::french_around_values($french, format!($french)),
             english: format!($english),
         }
     };
 }
 
-/// Gives a message the spaces and apostrophes of French, and leaves what stands between backticks,
-/// which is to be typed as it is.
+/// Gives the fixed parts of a format string, as they stand in what it was made into, the spaces and
+/// apostrophes of French.
 #[must_use]
-pub fn french(message: &str) -> String {
-    let mut out = String::with_capacity(message.len() + 8);
-    let mut characters = message.chars().peekable();
-    let mut is_code = false;
-    while let Some(character) = characters.next() {
-        let next = characters.peek();
-        out.push(match (character, next) {
-            ('`', _) => {
-                is_code = !is_code;
-                '`'
-            }
-            (other, _) if is_code => other,
-            (' ', Some('?' | '!' | ';')) => '\u{202F}',
-            (' ', Some(':' | '»')) => '\u{A0}',
-            (' ', _) if out.ends_with('«') => '\u{A0}',
-            ('\'', _) => '’',
-            (other, _) => other,
-        });
+pub fn french_around_values(template: &str, made: String) -> String {
+    let parts = parts(template);
+    let mut out = French::default();
+    let mut rest = made.as_str();
+    for (index, part) in parts.iter().enumerate() {
+        let is_last = index + 1 == parts.len();
+        // The last part ends the message, whatever the value before it holds.
+        let at =
+            if is_last { rest.strip_suffix(&*part.fixed).map(str::len) } else { rest.find(&*part.fixed) };
+        let Some(at) = at else { return made };
+        let (value, after) = rest.split_at(at);
+        match part.after {
+            Some("french") => out.words(value),
+            _ => out.text.push_str(value),
+        }
+        out.words(&part.fixed);
+        rest = after.get(part.fixed.len()..).unwrap_or("");
     }
-    out
+    out.text
+}
+
+/// A fixed part of a format string.
+struct Part<'a> {
+    /// The name of the value that it comes after.
+    after: Option<&'a str>,
+    /// Its text, braces undone.
+    fixed: String,
+}
+
+fn parts(template: &str) -> Vec<Part<'_>> {
+    let mut parts = vec![Part { after: None, fixed: String::new() }];
+    let mut rest = template;
+    while let Some(character) = rest.chars().next() {
+        let after = rest.get(character.len_utf8()..).unwrap_or("");
+        let is_doubled = "{}".contains(character) && after.starts_with(character);
+        if character == '{' && !is_doubled {
+            let (value, after) = after.split_once('}').unwrap_or((after, ""));
+            let name = value.split(':').next();
+            parts.push(Part { after: name, fixed: String::new() });
+            rest = after;
+            continue;
+        }
+        if let Some(part) = parts.last_mut() {
+            part.fixed.push(character);
+        }
+        rest = if is_doubled { after.get(1..).unwrap_or("") } else { after };
+    }
+    parts
+}
+
+/// Gives a fixed text the spaces and apostrophes of French, and leaves what stands between
+/// backticks, which is to be typed as it is.
+#[must_use]
+pub fn french(text: &str) -> String {
+    let mut out = French::default();
+    out.words(text);
+    out.text
+}
+
+/// A message being written in French.
+#[derive(Default)]
+struct French {
+    text: String,
+    is_code: bool,
+}
+
+impl French {
+    fn words(&mut self, words: &str) {
+        let mut characters = words.chars().peekable();
+        while let Some(character) = characters.next() {
+            let next = characters.peek();
+            self.text.push(match (character, next) {
+                ('`', _) => {
+                    self.is_code = !self.is_code;
+                    '`'
+                }
+                (other, _) if self.is_code => other,
+                (' ', Some('?' | '!' | ';')) => '\u{202F}',
+                (' ', Some(':' | '»')) => '\u{A0}',
+                (' ', _) if self.text.ends_with('«') => '\u{A0}',
+                ('\'', _) => '’',
+                (other, _) => other,
+            });
+        }
+    }
 }
 
 impl fmt::Display for Locale {
@@ -133,5 +201,14 @@ mod tests {
     fn messages_are_spaced_as_french_is() {
         assert_eq!(french("l'un : « a » ?"), "l’un\u{A0}: «\u{A0}a\u{A0}»\u{202F}?");
         assert_eq!(french("`l'un : a` !"), "`l'un : a`\u{202F}!");
+    }
+
+    #[test]
+    fn values_are_left_as_they_are_written() {
+        let (name, id) = ("Pôle d'essai : A ?", "d'ici");
+        let message = wording!("« {name} » est l'autre nom : `{{{id}}}`", "{name} {id}");
+        assert_eq!(message.french, "«\u{A0}Pôle d'essai : A ?\u{A0}» est l’autre nom\u{A0}: `{d'ici}`");
+        let french = "aucun type d'organisation";
+        assert_eq!(wording!("{french} `{id}`", "none").french, "aucun type d’organisation `d'ici`");
     }
 }

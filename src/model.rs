@@ -25,6 +25,7 @@ mod publication;
 mod region;
 mod resolution;
 mod roadmap;
+mod unread;
 mod vocabulary;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,13 +52,14 @@ pub use publication::{Study, StudyDocument};
 pub use region::Region;
 pub use resolution::Resolution;
 pub use roadmap::Roadmap;
-pub use vocabulary::{Term, Vocabularies};
+pub use vocabulary::{RepeatedTerm, Term, Vocabularies};
 
 use crate::config::SiteConfig;
 use crate::date::Day;
 use crate::parse::Document;
 use crate::schema::{Kind, List};
 use crate::source::{FilePath, Place};
+use unread::Unread;
 
 /// The place of an entity in [`Federation::entities`], which are sorted by path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,16 +86,26 @@ pub struct Federation {
     /// The entries whose id another entry has already, and that other entry.
     pub repeated: Vec<(Arc<Document>, Place)>,
     /// The terms whose id another term of the list has already.
-    pub repeated_terms: Vec<(Arc<str>, Place)>,
+    pub repeated_terms: Vec<RepeatedTerm>,
     /// The translations of entries that are not there.
     pub orphans: Vec<Arc<Document>>,
     entities: Vec<Entity>,
     by_id: BTreeMap<Arc<str>, EntityId>,
     by_path: BTreeMap<FilePath, EntityId>,
     assets: BTreeSet<FilePath>,
+    unread: Unread,
     backlinks: Vec<Vec<Backlink>>,
     /// Whether every label that holds on the day is known.
     knows_all_labels_of_the_day: bool,
+}
+
+/// The files of the content that are no documents.
+#[derive(Clone, Debug, Default)]
+pub struct OtherFiles {
+    /// Those copied as they are.
+    pub assets: BTreeSet<FilePath>,
+    /// Texts that no kind reads.
+    pub misplaced: Vec<FilePath>,
 }
 
 /// Makes the federation of documents, which may come in any order.
@@ -101,7 +113,7 @@ pub struct Federation {
 pub fn model(
     config: Arc<SiteConfig>,
     mut documents: Vec<Arc<Document>>,
-    assets: BTreeSet<FilePath>,
+    files: OtherFiles,
     moment: Moment,
 ) -> Federation {
     documents.sort_by(|left, right| left.path.cmp(&right.path));
@@ -115,7 +127,8 @@ pub fn model(
         entities: Vec::new(),
         by_id: BTreeMap::new(),
         by_path: BTreeMap::new(),
-        assets,
+        assets: files.assets,
+        unread: Unread::new(&documents, &files.misplaced),
         backlinks: Vec::new(),
         knows_all_labels_of_the_day: false,
     };
@@ -253,6 +266,24 @@ impl Federation {
     pub fn backlinks(&self, id: EntityId) -> impl Iterator<Item = Backlink> {
         let links = self.backlinks.get(id.index()).map_or(&[][..], Vec::as_slice);
         links.iter().copied().filter(|link| self.entity(link.from).is_known)
+    }
+
+    /// Whether something of this id may be in a file that could not be read or lies where none is.
+    #[must_use]
+    pub fn may_have(&self, id: &str) -> bool {
+        self.unread.has(id)
+    }
+
+    /// Whether an address that ends like this may be of a file that could not be read.
+    #[must_use]
+    pub fn may_have_address(&self, end: &str) -> bool {
+        self.unread.has_end(end)
+    }
+
+    /// Whether some file could not be read: it may refer to anything.
+    #[must_use]
+    pub fn is_partly_unread(&self) -> bool {
+        !self.unread.is_empty()
     }
 
     /// Whether anything refers to an entity.

@@ -42,8 +42,8 @@ impl Site {
     /// A site ready to make any route.
     ///
     /// # Errors
-    /// A template that cannot be read.
-    pub fn new(federation: Federation, plan: Plan, theme: Theme) -> Result<Self, ThemeFault> {
+    /// The templates that cannot be read.
+    pub fn new(federation: Federation, plan: Plan, theme: Theme) -> Result<Self, Vec<ThemeFault>> {
         let engine = Engine::new(&theme)?;
         let seal = Seal::new(&theme);
         let mut site = Self { federation, plan, labels: theme.labels, engine, seal, shared: BTreeMap::new() };

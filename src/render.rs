@@ -8,7 +8,7 @@ use std::sync::Arc;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::seal;
-use crate::source::{FilePath, Span};
+use crate::source::{FilePath, Source, Span};
 use crate::theme::{THEMES, Theme, ThemeFault, ThemeFaultKind};
 use crate::view::{SiteView, View};
 
@@ -44,15 +44,19 @@ impl Engine {
     /// Reads the templates of a theme.
     ///
     /// # Errors
-    /// The first template that cannot be read.
-    pub fn new(theme: &Theme) -> Result<Self, ThemeFault> {
+    /// The templates that cannot be read; once all can, those that use what is not there.
+    pub fn new(theme: &Theme) -> Result<Self, Vec<ThemeFault>> {
         let files: Vec<(String, FilePath)> =
             theme.templates.iter().map(|(name, source)| (name.clone(), source.path.clone())).collect();
+        let broken: Vec<ThemeFault> = syntax_errors(theme).iter().map(|error| fault(error, &files)).collect();
+        if !broken.is_empty() {
+            return Err(broken);
+        }
         let directives =
             engine(theme, |name| name.starts_with(DIRECTIVES) || name.starts_with(COMPONENTS), None);
-        let directives = directives.map_err(|error| fault(&error, &files))?;
+        let directives = directives.map_err(|error| faults(&error, theme, &files))?;
         let pages = engine(theme, |name| !name.starts_with(DIRECTIVES), Some(Arc::new(directives)));
-        let tera = pages.map_err(|error| fault(&error, &files))?;
+        let tera = pages.map_err(|error| faults(&error, theme, &files))?;
         Ok(Self { tera, files })
     }
 
@@ -73,6 +77,15 @@ impl Engine {
         self.tera.render_to(view.template, &context, &mut out).map_err(|error| fault(&error, &self.files))?;
         Ok(out)
     }
+}
+
+/// What is wrong in each template by itself: the engine stops at the first of several.
+fn syntax_errors(theme: &Theme) -> Vec<tera::Error> {
+    let read = |(name, source): (&String, &Source)| {
+        let error = Tera::new().add_raw_template(name, &source.text).err()?;
+        matches!(error.kind(), ErrorKind::SyntaxError(_)).then_some(error)
+    };
+    theme.templates.iter().filter_map(read).collect()
 }
 
 fn engine(theme: &Theme, wanted: impl Fn(&str) -> bool, directives: Option<Arc<Tera>>) -> TeraResult<Tera> {
@@ -110,6 +123,37 @@ fn prose(directives: &Tera, parts: &Value, arguments: &Kwargs) -> TeraResult<Val
     Ok(Value::safe_string(&html))
 }
 
+/// What the engine says of templates that use what is not there: it gives reports as one text.
+fn faults(error: &tera::Error, theme: &Theme, files: &[(String, FilePath)]) -> Vec<ThemeFault> {
+    let ErrorKind::Msg(text) = error.kind() else { return vec![fault(error, files)] };
+    let reports = text.split("\n\n").filter_map(|report| read_report(report, theme));
+    let found: Vec<ThemeFault> = reports.collect();
+    if found.is_empty() { vec![fault(error, files)] } else { found }
+}
+
+/// Reads `error: Unknown filter`, then `--> page.html:2:4`.
+fn read_report(report: &str, theme: &Theme) -> Option<ThemeFault> {
+    let mut lines = report.lines();
+    let words = lines.next()?.strip_prefix("error: ")?.to_owned();
+    let place = lines.next()?.trim_start().strip_prefix("--> ")?;
+    let (place, column) = place.rsplit_once(':')?;
+    let (name, line) = place.rsplit_once(':')?;
+    let source = theme.templates.get(name)?;
+    let (line, column): (usize, usize) = (line.parse().ok()?, column.parse().ok()?);
+    let before = source.text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len);
+    let start: usize = before.sum();
+    let on_line = source.text.get(start..)?.chars().take(column.checked_sub(1)?).map(char::len_utf8);
+    let start = start + on_line.sum::<usize>();
+    let kind = ThemeFaultKind::Template(words);
+    Some(ThemeFault { file: source.path.clone(), span: Span::new(start, start), kind })
+}
+
+/// The first template that a message names between backticks.
+fn named_in<'a>(message: &str, files: &'a [(String, FilePath)]) -> Option<&'a str> {
+    let mut words = message.split('`').skip(1).step_by(2);
+    words.find_map(|word| files.iter().find(|(name, _)| name == word)).map(|(name, _)| name.as_str())
+}
+
 /// Where in the theme an error of the engine is.
 fn fault(error: &tera::Error, files: &[(String, FilePath)]) -> ThemeFault {
     let file = |name: &str| {
@@ -126,7 +170,10 @@ fn fault(error: &tera::Error, files: &[(String, FilePath)]) -> ThemeFault {
         }
         ErrorKind::MissingParent { current, .. } => (file(current), Span::default(), error.to_string()),
         ErrorKind::TemplateNotFound(name) => (file(name), Span::default(), error.to_string()),
-        _ => (file("templates"), Span::default(), error.to_string()),
+        _ => {
+            let words = error.to_string();
+            (file(named_in(&words, files).unwrap_or("templates")), Span::default(), words)
+        }
     };
     ThemeFault { file, span, kind: ThemeFaultKind::Template(words) }
 }

@@ -159,7 +159,9 @@ impl<'a> LineIndex<'a> {
         let line = self.starts.partition_point(|start| *start <= offset);
         let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
         let before = self.text.get(start..offset).unwrap_or("");
-        Position { line, column: before.trim_start_matches('\u{FEFF}').chars().count() + 1 }
+        // The mark that may stand before the first line is no column of it.
+        let before = if line == 1 { before.trim_start_matches('\u{FEFF}') } else { before };
+        Position { line, column: before.chars().count() + 1 }
     }
 
     /// The text of a line, counted from 1, without its end.

@@ -5,18 +5,23 @@
 
 mod labels;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
+use toml::Spanned;
 
 pub use labels::Labels;
 
 use crate::language::Language;
-use crate::source::{FilePath, Source, Span};
+use crate::source::{FilePath, Place, Source, Span};
+use crate::suggestion::nearest;
 use crate::world::{World, WorldError};
 
 /// The folder of themes, below the site's.
 pub const THEMES: &str = "themes";
+
+/// The file that makes a folder a theme.
+const MANIFEST: &str = "theme.toml";
 
 /// How many themes may extend each other in a row.
 const LONGEST_CHAIN: usize = 8;
@@ -32,6 +37,8 @@ pub struct Theme {
     pub assets: Vec<ThemeAsset>,
     /// What is wrong.
     pub faults: Vec<ThemeFault>,
+    /// The languages whose labels are there and cannot be read.
+    unreadable_labels: BTreeSet<String>,
 }
 
 /// A file served as it is.
@@ -59,8 +66,15 @@ pub struct ThemeFault {
 /// Something wrong in a theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ThemeFaultKind {
-    /// `theme.toml` is not there.
-    Missing(String),
+    /// A theme that is named and is not there.
+    Missing {
+        /// Its name.
+        name: String,
+        /// The theme that was most likely meant.
+        near: Option<String>,
+    },
+    /// Bytes that are not UTF-8.
+    NotUtf8,
     /// Themes that extend each other without end.
     Circular,
     /// A file that is not TOML of the shape expected; in the reader's words.
@@ -79,7 +93,7 @@ pub enum ThemeFaultKind {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Manifest {
-    extends: Option<String>,
+    extends: Option<Spanned<String>>,
     #[serde(rename = "name")]
     _name: Option<String>,
     #[serde(rename = "version")]
@@ -89,13 +103,18 @@ struct Manifest {
 }
 
 impl Theme {
-    /// Reads a theme and those that it extends.
+    /// Reads a theme and those that it extends. `named` is where the site names it.
     ///
     /// # Errors
     /// A file that cannot be read; what is wrong within files is in [`Self::faults`].
-    pub fn load(world: &dyn World, name: &str, languages: &[Language]) -> Result<Self, WorldError> {
+    pub fn load(
+        world: &dyn World,
+        name: &str,
+        named: Place,
+        languages: &[Language],
+    ) -> Result<Self, WorldError> {
         let mut theme = Self::default();
-        let chain = theme.chain(world, name)?;
+        let chain = theme.chain(world, Named { name: name.to_owned(), at: named })?;
         let mut files: BTreeMap<String, FilePath> = BTreeMap::new();
         for name in chain.iter().rev() {
             let folder = format!("{THEMES}/{name}");
@@ -112,54 +131,78 @@ impl Theme {
     }
 
     /// The theme and its bases, the theme first.
-    fn chain(&mut self, world: &dyn World, name: &str) -> Result<Vec<String>, WorldError> {
+    fn chain(&mut self, world: &dyn World, first: Named) -> Result<Vec<String>, WorldError> {
         let mut chain = Vec::new();
-        let mut next = Some(name.to_owned());
-        while let Some(name) = next {
-            let file = FilePath::new(&format!("{THEMES}/{name}/theme.toml"));
+        let mut next = Some(first);
+        while let Some(Named { name, at }) = next {
             if chain.contains(&name) || chain.len() == LONGEST_CHAIN {
-                self.fault(file, Span::default(), ThemeFaultKind::Circular);
+                self.fault(at.file, at.span, ThemeFaultKind::Circular);
                 break;
             }
+            let file = FilePath::new(&format!("{THEMES}/{name}/{MANIFEST}"));
             let bytes = match world.read(&file) {
                 Ok(bytes) => bytes,
                 Err(error) if error.is_absence() => {
-                    self.fault(file, Span::default(), ThemeFaultKind::Missing(name));
+                    let near = nearest_theme(world, &name);
+                    self.fault(at.file, at.span, ThemeFaultKind::Missing { name, near });
                     break;
                 }
                 Err(error) => return Err(error),
             };
-            let source = Source::decode(file, bytes);
-            next = match toml::from_str::<Manifest>(&source.text) {
-                Ok(manifest) => manifest.extends,
-                Err(error) => {
-                    self.unreadable(source.path, &error);
-                    None
-                }
+            next = {
+                let manifest = self.decoded(file, bytes);
+                self.base(&manifest)
             };
             chain.push(name);
         }
         Ok(chain)
     }
 
+    /// The theme that a manifest extends.
+    fn base(&mut self, manifest: &Source) -> Option<Named> {
+        match toml::from_str::<Manifest>(&manifest.text) {
+            Ok(read) => read.extends.map(|name| {
+                let span = Span::new(name.span().start, name.span().end);
+                Named { name: name.into_inner(), at: Place::new(&manifest.path, span) }
+            }),
+            Err(error) => {
+                self.unreadable(manifest.path.clone(), &error);
+                None
+            }
+        }
+    }
+
     fn add(&mut self, world: &dyn World, below: &str, path: FilePath) -> Result<(), WorldError> {
         if let Some(name) = below.strip_prefix("templates/") {
-            let source = Source::decode(path.clone(), world.read(&path)?);
+            let source = self.decoded(path.clone(), world.read(&path)?);
             self.templates.insert(name.to_owned(), source);
         } else if let Some(name) = below.strip_prefix("assets/") {
             let hash = blake3::hash(&world.read(&path)?);
             let address = fingerprinted(name, &hash.to_hex()[..10]);
             self.assets.push(ThemeAsset { name: name.to_owned(), file: path, address });
         } else if let Some(tag) = below.strip_prefix("labels/").and_then(|name| name.strip_suffix(".toml")) {
-            let source = Source::decode(path.clone(), world.read(&path)?);
+            let source = self.decoded(path.clone(), world.read(&path)?);
             match Labels::read(&source) {
                 Ok(labels) => {
                     self.labels.insert(tag.to_owned(), labels);
                 }
-                Err(error) => self.unreadable(path, &error),
+                Err(error) => {
+                    self.unreadable_labels.insert(tag.to_owned());
+                    self.unreadable(path, &error);
+                }
             }
         }
         Ok(())
+    }
+
+    /// A text of the theme, which must be UTF-8.
+    fn decoded(&mut self, file: FilePath, bytes: Vec<u8>) -> Source {
+        let source = Source::decode(file, bytes);
+        if let Some(at) = source.broken_at {
+            let span = Span::new(at, at + '\u{FFFD}'.len_utf8());
+            self.fault(source.path.clone(), span, ThemeFaultKind::NotUtf8);
+        }
+        source
     }
 
     fn unreadable(&mut self, file: FilePath, error: &toml::de::Error) {
@@ -170,6 +213,22 @@ impl Theme {
     fn fault(&mut self, file: FilePath, span: Span, kind: ThemeFaultKind) {
         self.faults.push(ThemeFault { file, span, kind });
     }
+}
+
+/// A theme's name, and where it is written.
+struct Named {
+    name: String,
+    at: Place,
+}
+
+/// The theme that a name most likely means. Folders that cannot be listed suggest nothing.
+fn nearest_theme(world: &dyn World, name: &str) -> Option<String> {
+    let files = world.list(THEMES).ok()?.files;
+    let names = files.iter().filter_map(|file| {
+        let folder = file.as_str().strip_prefix(THEMES)?.strip_prefix('/')?.strip_suffix(MANIFEST)?;
+        folder.strip_suffix('/').filter(|folder| !folder.contains('/'))
+    });
+    nearest(name, names).map(str::to_owned)
 }
 
 /// `css/site.css` is served at `/assets/css/site.0a1b2c3d4e.css`.

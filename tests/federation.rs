@@ -1,15 +1,15 @@
 //! The real site says what the content says: presence, roles, dates, languages.
-#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "grappe itself writes these names")]
-#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "the names are our own")]
+#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "grappe writes these endings")]
 
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use grappe::build::{Options, analyse};
 use grappe::date::Day;
 use grappe::model::{BacklinkRole, Data, Federation};
-use grappe::output::Site;
-use grappe::plan::{Addresses, Subject};
+use grappe::output::{Artifact, Site};
+use grappe::plan::{Address, Addresses, Subject};
 use grappe::schema::Kind;
 use scraper::{Html, Selector};
 
@@ -328,4 +328,24 @@ fn no_page_shows_a_raw_id_or_an_empty_section() {
             assert!(!is_empty, "{file}: {}", heading.html());
         }
     }
+}
+
+/// A draft that is shown is not for search engines; a link written with signs of addresses leads
+/// to its file.
+#[test]
+fn a_draft_that_is_shown_is_not_for_search_engines() {
+    let mut world = support::real_site();
+    let text = "---\ntitle: Brouillon\ndraft: true\n---\n\n[Le plan](plan%20du%20site.pdf)\n";
+    world.insert("content/pages/brouillon.md", text);
+    world.insert("content/pages/plan du site.pdf", "plan");
+    let analysis = analyse(&world, Options { with_drafts: true }).expect("the world can be read");
+    let site = analysis.site.expect("a site");
+    let route = site.plan.route(&Address::new("/brouillon/")).expect("the draft's page");
+    let Artifact::Bytes(bytes) = site.make(route).expect("a sound template") else { panic!("a page") };
+    let html = String::from_utf8(bytes).expect("text");
+    assert!(html.contains("noindex"), "{html}");
+    assert!(html.contains("href=\"/medias/pages/plan%20du%20site.pdf\""), "{html}");
+    assert!(
+        support::analysis(&world).site.expect("a site").plan.route(&Address::new("/brouillon/")).is_none()
+    );
 }

@@ -33,8 +33,8 @@ fn other_address(route: &Route) -> Wording {
             "take this address out of `redirect_from`: another page is there",
         ),
         _ => wording!(
-            "donnez une autre fin d'adresse à l'une des deux pages : `slug: …`",
-            "give one of the two pages another end of address: `slug: …`",
+            "donnez une autre fin d'adresse à cette page : `slug: …`",
+            "give this page another end of address: `slug: …`",
         ),
     }
 }

@@ -12,6 +12,9 @@ pub(super) struct Arguments {
     /// Vérifie le site tel qu'on le connaissait ce jour-là : 2023-03-27
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
+    /// Vérifie aussi les brouillons comme s'ils paraissaient
+    #[arg(long)]
+    drafts: bool,
     /// Échoue aussi s'il y a des avertissements
     #[arg(long)]
     strict: bool,
@@ -22,7 +25,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> CommandResult {
     let world = site::open(common, arguments.date.as_deref())?;
-    let analysis = analyse(&world, Options { with_drafts: true })?;
+    let analysis = analyse(&world, Options { with_drafts: arguments.drafts })?;
     let exit = site::tell(&analysis.diagnostics, &world, arguments.format, locale, arguments.strict);
     if exit == Exit::Fine && analysis.diagnostics.is_empty() && matches!(arguments.format, Format::Human) {
         anstream::println!(

@@ -31,6 +31,8 @@ pub enum Resolution {
     MissingAnchor,
     /// Nothing of that id.
     Missing,
+    /// Nobody knows: it may be in a file that could not be read, which is told there.
+    Unknown,
 }
 
 impl Resolution {
@@ -54,6 +56,7 @@ impl Federation {
             }
             Target::Term { list, id } => match self.vocabularies.term(*list, id) {
                 Some(_) => Resolution::Found,
+                None if self.unread.has_list(*list) => Resolution::Unknown,
                 None => Resolution::Missing,
             },
             Target::Figure { entity, metric } => self.resolve_figure(entity, metric),
@@ -61,8 +64,22 @@ impl Federation {
             Target::Page { .. } => Resolution::Address,
             Target::Anchor { fragment } => {
                 let has_anchor = from.text().is_some_and(|body| body.has_anchor(fragment));
-                if has_anchor { Resolution::Found } else { Resolution::MissingAnchor }
+                match has_anchor || is_top(fragment) {
+                    true => Resolution::Found,
+                    false if self.may_have(&from.id) => Resolution::Unknown,
+                    false => Resolution::MissingAnchor,
+                }
             }
+        }
+    }
+
+    /// Whether an entity or term that is not there may be in a file that could not be read.
+    #[must_use]
+    pub fn may_lack(&self, target: &Target) -> bool {
+        match target {
+            Target::Entity { id, .. } => self.may_have(id),
+            Target::Term { list, .. } => self.unread.has_list(*list),
+            _ => false,
         }
     }
 
@@ -84,7 +101,12 @@ impl Federation {
         id: &str,
         fragment: Option<&Arc<str>>,
     ) -> Resolution {
-        let Some(found) = self.find(id) else { return Resolution::Missing };
+        let Some(found) = self.find(id) else {
+            // A zone named as a region is a fault of its own, where the zones are known.
+            let may_be_zone = kinds == [Kind::Region] && self.unread.has_list(List::Zones);
+            let is_unknown = may_be_zone || self.may_have(id);
+            return if is_unknown { Resolution::Unknown } else { Resolution::Missing };
+        };
         let kind = self.entity(found).kind();
         let is_allowed = kinds.is_empty() || kinds.contains(&kind);
         if !is_allowed || named.is_some_and(|named| named != kind) {
@@ -94,7 +116,10 @@ impl Federation {
     }
 
     fn has_anchor(&self, id: EntityId, fragment: Option<&Arc<str>>) -> bool {
-        let Some(fragment) = fragment else { return true };
+        let Some(fragment) = fragment.filter(|fragment| !is_top(fragment)) else { return true };
+        if self.may_have(self.entity(id).id()) {
+            return true;
+        }
         let mut documents = self.entity(id).documents();
         documents.any(|document| document.text().is_some_and(|body| body.has_anchor(fragment)))
     }
@@ -102,7 +127,10 @@ impl Federation {
     /// A figure of an entity that is missing itself is that entity's fault, told once.
     fn resolve_figure(&self, entity: &str, metric: &str) -> Resolution {
         let is_metric = self.vocabularies.term(List::Metrics, metric).is_some();
-        let Some(entity) = self.find(entity).filter(|_| is_metric) else { return Resolution::Found };
+        let is_unread = self.may_have(entity);
+        let Some(entity) = self.find(entity).filter(|_| is_metric && !is_unread) else {
+            return Resolution::Found;
+        };
         let figures = self.entity(entity).figures.all();
         if figures.iter().any(|figure| &*figure.metric == metric) {
             Resolution::Found
@@ -112,14 +140,21 @@ impl Federation {
     }
 
     fn resolve_file(&self, from: &Document, path: &str, fragment: Option<&Arc<str>>) -> Resolution {
-        let path = FilePath::new(&join(from.path.folder(), path));
-        if let Some(id) = self.by_path.get(&path) {
-            return Resolution::Entity { id: *id, has_anchor: self.has_anchor(*id, fragment) };
+        let written = FilePath::new(&join(from.path.folder(), path));
+        // Some editors write `%20` for a space; a name that has the sign itself comes first.
+        let decoded = decode(path).map(|path| FilePath::new(&join(from.path.folder(), &path)));
+        for path in [Some(&written), decoded.as_ref()].into_iter().flatten() {
+            if let Some(id) = self.by_path.get(path) {
+                return Resolution::Entity { id: *id, has_anchor: self.has_anchor(*id, fragment) };
+            }
+            if self.assets.contains(path) {
+                return Resolution::Asset(path.clone());
+            }
+            if self.unread.has_path(path) {
+                return Resolution::Unknown;
+            }
         }
-        if self.assets.contains(&path) {
-            return Resolution::Asset(path);
-        }
-        Resolution::MissingFile(path)
+        Resolution::MissingFile(written)
     }
 
     /// The files that are copied as they are, sorted.
@@ -131,6 +166,29 @@ impl Federation {
     pub fn paths(&self) -> impl Iterator<Item = &FilePath> {
         self.by_path.keys()
     }
+}
+
+/// An anchor without a name is the top of the page.
+const fn is_top(fragment: &str) -> bool {
+    fragment.is_empty()
+}
+
+/// The path with the signs of addresses undone; nothing where it has none.
+fn decode(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut parts = path.split('%');
+    bytes.extend_from_slice(parts.next()?.as_bytes());
+    for part in parts {
+        let digits = part.get(..2).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                bytes.extend_from_slice(part.get(2..).unwrap_or("").as_bytes());
+            }
+            None => bytes.extend([b"%", part.as_bytes()].concat()),
+        }
+    }
+    String::from_utf8(bytes).ok().filter(|decoded| decoded != path)
 }
 
 /// A path relative to a folder; `..` above the top stays at the top.
@@ -151,12 +209,20 @@ fn join(folder: &str, path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::join;
+    use super::{decode, join};
 
     #[test]
     fn paths_are_joined_without_leaving_the_site() {
         assert_eq!(join("content/news/2023", "../2018/a.md"), "content/news/2018/a.md");
         assert_eq!(join("content", "./a.jpg"), "content/a.jpg");
         assert_eq!(join("content", "../../../etc/passwd"), "etc/passwd");
+    }
+
+    #[test]
+    fn signs_of_addresses_are_undone() {
+        assert_eq!(decode("feuille%20de%20route.pdf").as_deref(), Some("feuille de route.pdf"));
+        assert_eq!(decode("r%C3%A9seau.png").as_deref(), Some("réseau.png"));
+        assert_eq!(decode("100%.pdf"), None);
+        assert_eq!(decode("a%FF.pdf"), None);
     }
 }

@@ -55,6 +55,17 @@ impl Term {
     }
 }
 
+/// A term whose id another term of its list has already.
+#[derive(Clone, Debug)]
+pub struct RepeatedTerm {
+    /// The id.
+    pub id: Arc<str>,
+    /// Where it stands again.
+    pub place: Place,
+    /// Where it stands first.
+    pub first: Place,
+}
+
 /// All lists.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabularies {
@@ -64,14 +75,15 @@ pub struct Vocabularies {
 impl Vocabularies {
     /// Adds the terms of a list's file and of its translations. The first of two terms of one id
     /// stays; the place of each other is given back.
-    pub fn add(&mut self, document: &Document, translations: &[Arc<Document>]) -> Vec<(Arc<str>, Place)> {
+    pub fn add(&mut self, document: &Document, translations: &[Arc<Document>]) -> Vec<RepeatedTerm> {
         let Some(list) = List::from_name(&document.id) else { return Vec::new() };
         let terms = self.lists.entry(list).or_default();
         let mut repeated = Vec::new();
         for (record, span) in document.record.records("terms") {
             let Some(term) = term(record, span, document, translations) else { continue };
-            if terms.contains_key(&term.id) {
-                repeated.push((term.id, term.place));
+            if let Some(first) = terms.get(&term.id) {
+                let first = first.place.clone();
+                repeated.push(RepeatedTerm { id: term.id, place: term.place, first });
             } else {
                 terms.insert(term.id.clone(), term);
             }

@@ -234,7 +234,9 @@ impl Reader<'_> {
     /// The last place of `part` in a range, or the whole range where it was written otherwise.
     fn place_within(&self, part: &str, range: Range<usize>) -> Range<usize> {
         let whole = self.text.get(range.clone()).unwrap_or("");
-        let found = if whole.starts_with("[[") { whole.find(part) } else { whole.rfind(part) };
+        // A title may repeat the address: it comes after, and the words of the link before.
+        let from = if whole.starts_with("[[") { 0 } else { whole.rfind("](").unwrap_or(0) };
+        let found = whole.get(from..).and_then(|rest| rest.find(part)).map(|at| from + at);
         match found {
             Some(at) if !part.is_empty() => range.start + at..range.start + at + part.len(),
             _ => range,

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::config::SiteConfig;
+use crate::config::{SiteConfig, usual_word};
 use crate::language::Language;
 use crate::model::Entity;
 use crate::schema::Kind;
@@ -44,28 +44,6 @@ impl serde::Serialize for Address {
         serializer.serialize_str(&self.0)
     }
 }
-
-/// The words of addresses in French, English, by the name that `[routes]` gives them.
-const WORDS: [(&str, &str, &str); 18] = [
-    ("subject", "sujet", "subject"),
-    ("figures", "chiffres-cles", "key-figures"),
-    ("events", "agenda", "events"),
-    ("calls", "appels-a-projets", "calls"),
-    ("publications", "publications", "publications"),
-    ("news", "actualites", "news"),
-    ("poles", "poles", "poles"),
-    ("organisations", "organisations", "organisations"),
-    ("regions", "regions", "regions"),
-    ("partnerships", "partenariats", "partnerships"),
-    ("phases", "phases", "phases"),
-    ("programmes", "programmes", "programmes"),
-    ("people", "personnes", "people"),
-    ("site_plan", "plan-du-site", "site-plan"),
-    ("theme", "theme", "theme"),
-    ("pole", "pole", "pole"),
-    ("region", "region", "region"),
-    ("page", "page", "page"),
-];
 
 /// The name under which `[routes]` knows the section of a kind; lasting pages have none.
 #[must_use]
@@ -123,13 +101,7 @@ impl<'a> Addresses<'a> {
     #[must_use]
     pub fn word(&self, name: &'static str) -> &'a str {
         let own = self.config.routes.get(self.language.tag()).and_then(|words| words.get(name));
-        let usual = WORDS.iter().find(|(of, _, _)| *of == name);
-        match (own, usual) {
-            (Some(own), _) => own,
-            (None, Some((_, french, _))) if self.language.is_french() => french,
-            (None, Some((_, _, english))) => english,
-            (None, None) => name,
-        }
+        own.map(String::as_str).or_else(|| usual_word(name, self.language)).unwrap_or(name)
     }
 
     /// The list of a kind.

@@ -69,6 +69,10 @@ pub(super) fn check_complete(theme: &mut Theme, name: &str, languages: &[Languag
     let mut faults = Vec::new();
     for language in languages {
         let tag = language.tag();
+        // What cannot be read is told by itself: its labels may all be there.
+        if theme.unreadable_labels.contains(tag) {
+            continue;
+        }
         let own = theme.labels.get(tag);
         let others = theme.labels.values().flat_map(|labels| labels.texts.keys());
         let mut missing: Vec<&String> =

@@ -90,7 +90,17 @@ impl Viewer<'_> {
             kind: page_kind(subject, self),
             alternates: if alternates.len() > 1 { alternates } else { Vec::new() },
             trail: self.trail(subject),
-            no_index: *subject == Subject::NotFound,
+            no_index: *subject == Subject::NotFound || self.is_draft(subject),
+        }
+    }
+
+    /// A draft shown to its readers is not for search engines yet.
+    fn is_draft(&self, subject: &Subject) -> bool {
+        let Subject::Entity(id) = subject else { return false };
+        match &self.federation.entity(*id).data {
+            Data::Post(post) => post.is_draft,
+            Data::Page(page) => page.is_draft,
+            _ => false,
         }
     }
 

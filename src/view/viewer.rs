@@ -177,7 +177,8 @@ impl Viewer<'_> {
             quantity.unit = metric.and_then(|metric| metric.unit.clone());
         }
         let name = metric.map(|metric| {
-            if figure.quantity.value() < 2.0 {
+            // A share is one, whatever its percentage.
+            if figure.quantity.value() < 2.0 || quantity.unit.as_deref() == Some("%") {
                 metric.shown(self.language)
             } else {
                 metric.shown_plural(self.language)
@@ -269,8 +270,8 @@ impl Links for TextLinks<'_> {
                 Some(Link { href: format!("{address}{}", fragment.unwrap_or_default()), language })
             }
             Resolution::Asset(file) => {
-                let href = self.viewer.plan.content_file(&file).to_string();
-                Some(Link { href, language: None })
+                let address = self.viewer.plan.content_file(&file);
+                Some(Link { href: in_address(address.as_str()), language: None })
             }
             _ => None,
         }
@@ -310,4 +311,19 @@ fn is_chosen(figure: &Figure, options: &[(&str, &str)]) -> bool {
         "source" => matches!(&figure.source, Some(Citation::Listed(id)) if &**id == *value),
         _ => true,
     })
+}
+
+/// A path as an address has it: signs that would end it, or that it cannot hold, by their codes.
+fn in_address(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for character in path.chars() {
+        match character {
+            ' ' => out.push_str("%20"),
+            '%' => out.push_str("%25"),
+            '#' => out.push_str("%23"),
+            '?' => out.push_str("%3F"),
+            other => out.push(other),
+        }
+    }
+    out
 }

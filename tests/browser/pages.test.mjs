@@ -18,7 +18,7 @@ const pages = [
   '/', '/en/', '/actualites/', '/actualites/2023/', '/actualites/2023/enter-labellise/', '/en/news/2023/enter-labelled/',
   '/poles/', '/poles/images-et-reseaux/', '/en/poles/enter/', '/organisations/', '/organisations/naos/',
   '/regions/', '/regions/nouvelle-aquitaine/', '/partenariats/', '/partenariats/images-et-reseaux-tes-merger/',
-  '/agenda/', '/agenda/2019-matinee-modele-economique-clusters/', '/appels-a-projets/', '/appels-a-projets/appel-phase-v/',
+  '/agenda/', '/agenda/2017-10-02-journee-numerique-nouvelle-aquitaine/', '/appels-a-projets/', '/appels-a-projets/appel-phase-v/',
   '/chiffres-cles/', '/publications/', '/publications/2024-enquete-vingt-ans/', '/phases/', '/phases/phase-v/', '/programmes/', '/programmes/france-2030/', '/personnes/', '/personnes/alain-rousset/',
   '/mentions-legales/', '/accessibilite/', '/plan-du-site/', '/404.html',
 ];

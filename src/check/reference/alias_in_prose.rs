@@ -50,8 +50,8 @@ use crate::wording;
 use std::collections::HashMap;
 
 use crate::check::references::{Alias, aliases};
-use crate::model::Entity;
-use crate::parse::{Body, Document, Origin, Reference, Target};
+use crate::model::{Entity, EntityId};
+use crate::parse::{Body, Document, Origin};
 use crate::schema::Kind;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -87,19 +87,19 @@ fn look_into(
     by_first_word: &HashMap<&str, Vec<&Alias>>,
     report: &mut Report<'_>,
 ) {
-    let mut told: Vec<&str> = document.references.iter().filter_map(linked).collect();
+    let mut told: Vec<EntityId> = linked(federation, document).collect();
     for capital in &body.capitals {
         let (start, end) = (capital.start as usize, capital.end as usize);
         let word = body.text.get(start..end).unwrap_or("");
         let Some(candidates) = by_first_word.get(word) else { continue };
         let rest = body.text.get(start..).unwrap_or("");
-        let Some(alias) = candidates.iter().find(|alias| stands_at(rest, &alias.text)) else { continue };
-        let target = federation.entity(alias.entity);
-        let id = target.id();
-        if told.contains(&id.as_ref()) || target.id() == entity.id() {
+        let found = candidates.iter().find_map(|alias| Some((alias, length_at(rest, &alias.text)?)));
+        let Some((alias, length)) = found else { continue };
+        let id = federation.entity(alias.entity).id();
+        if told.contains(&alias.entity) || id == entity.id() {
             continue;
         }
-        told.push(id);
+        told.push(alias.entity);
         let text = &alias.text;
         let message = wording!(
             "« {text} » est un autre nom de la fiche `{id}`",
@@ -107,20 +107,29 @@ fn look_into(
         );
         let hint =
             wording!("écrivez `[[{id}]]` ou `[[{id}|{text}]]`", "write `[[{id}]]` or `[[{id}|{text}]]`");
-        let span = body.origin.span(start..start + text.len());
+        let span = body.origin.span(start..start + length);
         report.push(report.diagnostic(&document.path, span, message).hint(hint));
     }
 }
 
-fn linked(reference: &Reference) -> Option<&str> {
-    match (&reference.target, reference.origin) {
-        (Target::Entity { id, .. }, Origin::Prose) => Some(id),
-        _ => None,
-    }
+/// The entries that the text itself links, by their ids or by the paths of their files.
+fn linked(federation: &Federation, document: &Document) -> impl Iterator<Item = EntityId> {
+    let in_text = document.references.iter().filter(|reference| reference.origin == Origin::Prose);
+    in_text.filter_map(|reference| federation.resolve(document, &reference.target).entity())
 }
 
-fn stands_at(rest: &str, alias: &str) -> bool {
-    rest.strip_prefix(alias).is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+/// How long a name is where a text begins with it; a line may break between its words.
+fn length_at(text: &str, name: &str) -> Option<usize> {
+    let mut rest = text;
+    for (index, word) in name.split_whitespace().enumerate() {
+        let after_space = rest.trim_start_matches([' ', '\n', '\r', '\t', '\u{A0}', '\u{202F}']);
+        let is_parted = after_space.len() < rest.len();
+        if (index > 0) != is_parted {
+            return None;
+        }
+        rest = after_space.strip_prefix(word)?;
+    }
+    (!rest.starts_with(char::is_alphanumeric)).then_some(text.len() - rest.len())
 }
 
 fn first_word(text: &str) -> &str {

@@ -56,8 +56,9 @@ use crate::model::Federation;
 use crate::rule::{Report, Rule, Run};
 use crate::wording;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::check::references::aliases;
+use crate::check::references::{Alias, aliases};
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "ambiguous-alias",
@@ -68,13 +69,17 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(federation: &Federation, report: &mut Report<'_>) {
-    let mut first = BTreeMap::new();
+    let mut firsts: BTreeMap<Arc<str>, Alias> = BTreeMap::new();
     for alias in aliases(federation) {
-        let Some(other) = first.insert(alias.text.clone(), alias.entity).filter(|it| *it != alias.entity)
-        else {
+        let Some(first) = firsts.get(&alias.text) else {
+            firsts.insert(alias.text.clone(), alias);
             continue;
         };
-        let other = federation.entity(other).id();
+        if first.entity == alias.entity {
+            continue;
+        }
+        let other = federation.entity(first.entity);
+        let (other, file) = (other.id(), &other.document.path);
         let text = &alias.text;
         let message = wording!(
             "« {text} » est aussi un nom de la fiche `{other}`",
@@ -85,6 +90,8 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
             "keep this name in one of the two entries",
         );
         let document = &federation.entity(alias.entity).document;
-        report.push(report.diagnostic(&document.path, alias.span, message).hint(hint));
+        let label = wording!("le même nom, dans l'autre fiche", "the same name, in the other entry");
+        let diagnostic = report.diagnostic(&document.path, alias.span, message).hint(hint);
+        report.push(diagnostic.label(file, first.span, label));
     }
 }

@@ -49,7 +49,7 @@ use crate::model::{Federation, Resolution};
 use crate::parse::Target;
 use crate::plan::{Address, Plan};
 use crate::rule::{Report, Rule, Run};
-use crate::suggestion::nearest;
+use crate::suggestion::nearest_path;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -63,7 +63,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 fn run(federation: &Federation, plan: &Plan, report: &mut Report<'_>) {
     for (document, reference) in each_reference(federation) {
         let (path, known): (&str, Vec<&str>) = match &reference.target {
-            Target::Page { path, .. } if plan.route(&Address::new(path)).is_none() => {
+            Target::Page { path, .. } if is_broken(federation, plan, path) => {
                 (path, plan.routes().iter().map(|route| route.address.as_str()).collect())
             }
             Target::File { path, .. } if path.ends_with(".md") || path.ends_with(".yaml") => {
@@ -75,7 +75,7 @@ fn run(federation: &Federation, plan: &Plan, report: &mut Report<'_>) {
             _ => continue,
         };
         let message = wording!("`{path}` ne mène nulle part", "`{path}` leads nowhere");
-        let near = nearest(path, known);
+        let near = nearest_path(path, known);
         let hint = match near {
             Some(near) => wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?"),
             None => wording!(
@@ -85,4 +85,10 @@ fn run(federation: &Federation, plan: &Plan, report: &mut Report<'_>) {
         };
         report.push(report.diagnostic(&document.path, reference.span, message).hint(hint));
     }
+}
+
+/// The address of a text that could not be read is not known: its date and `slug` are in it.
+fn is_broken(federation: &Federation, plan: &Plan, path: &str) -> bool {
+    let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
+    plan.route(&Address::new(path)).is_none() && !federation.may_have_address(last)
 }

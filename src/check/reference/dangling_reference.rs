@@ -83,7 +83,15 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
 fn headline_figures(federation: &Federation, report: &mut Report<'_>) {
     let file = FilePath::new(crate::config::FILE);
     for (written, span) in &federation.config.headline_figures {
-        let (entity, metric) = written.split_once('/').unwrap_or((written, ""));
+        let Some((entity, metric)) = written.split_once('/') else {
+            let message = wording!("`{written}` ne nomme pas de chiffre", "`{written}` names no figure");
+            let hint = wording!(
+                "écrivez la fiche et l'indicateur : `fiche/indicateur`, par exemple `tes/members`",
+                "write the entry and the metric: `entry/metric`, for example `tes/members`",
+            );
+            report.push(report.diagnostic(&file, *span, message).hint(hint));
+            continue;
+        };
         let (entity, metric): (Arc<str>, Arc<str>) = (entity.into(), metric.into());
         let target = match federation.find(written.split('/').next().unwrap_or("")) {
             None => Target::Entity { kinds: &[], named: None, id: entity, fragment: None },
@@ -92,7 +100,7 @@ fn headline_figures(federation: &Federation, report: &mut Report<'_>) {
             }
             Some(_) => Target::Figure { entity, metric },
         };
-        if !federation.has(&target) {
+        if !federation.has(&target) && !federation.may_lack(&target) {
             let (message, hint) = explain(federation, &target);
             report.push(report.diagnostic(&file, *span, message).hint(hint));
         }

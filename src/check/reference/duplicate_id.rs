@@ -70,11 +70,16 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
             "renommez l'un des deux fichiers : une référence à `{id}` serait ambiguë",
             "rename one of the two files: a reference to `{id}` would be ambiguous",
         );
-        report.push(report.diagnostic(&document.path, Span::default(), message).hint(hint));
+        let diagnostic = report.diagnostic(&document.path, Span::default(), message).hint(hint);
+        let label = wording!("cette fiche a déjà l'identifiant", "this entry has the id already");
+        report.push(diagnostic.label(&first.file, first.span, label));
     }
-    for (id, place) in &federation.repeated_terms {
+    for repeated in &federation.repeated_terms {
+        let (id, place, first) = (&repeated.id, &repeated.place, &repeated.first);
         let message = wording!("le terme `{id}` est déjà plus haut", "the term `{id}` already stands above");
         let hint = wording!("renommez ou supprimez l'un des deux", "rename or remove one of the two");
-        report.push(report.diagnostic(&place.file, place.span, message).hint(hint));
+        let label = wording!("le premier de ce nom", "the first of this name");
+        let diagnostic = report.diagnostic(&place.file, place.span, message).hint(hint);
+        report.push(diagnostic.label(&first.file, first.span, label));
     }
 }

@@ -1,5 +1,5 @@
-//! Un lien d'un texte passe par un raccourcisseur d'adresses : `bit.ly`, `tinyurl.com`, `lnkd.in`,
-//! `urlz.fr` et quelques autres. Les adresses données dans une clé, comme `website`, ne sont pas regardées.
+//! Un lien d'un texte, ou l'adresse donnée dans une clé comme `website`, passe par un raccourcisseur
+//! d'adresses : `bit.ly`, `tinyurl.com`, `lnkd.in`, `urlz.fr` et quelques autres.
 //!
 //! ## Pourquoi
 //!
@@ -17,8 +17,8 @@
 //! [Le site d'Images & Réseaux](https://images-et-reseaux.com/)
 //! ```
 //! ---
-//! A link of a text goes through an address shortener: `bit.ly`, `tinyurl.com`, `lnkd.in`, `urlz.fr` and a
-//! few others. Addresses given in a key, such as `website`, are not looked at.
+//! A link of a text, or the address given in a key such as `website`, goes through an address shortener:
+//! `bit.ly`, `tinyurl.com`, `lnkd.in`, `urlz.fr` and a few others.
 //!
 //! ## Why it matters
 //!

@@ -41,13 +41,13 @@
 
 use crate::check::references::{each_image, each_reference};
 use crate::diagnostic::Severity;
-use crate::locale::both;
+use crate::locale::{Wording, both};
 use crate::model::Federation;
 use crate::model::Resolution;
 use crate::parse::Target;
 use crate::rule::{Report, Rule, Run};
 use crate::source::FilePath;
-use crate::suggestion::nearest;
+use crate::suggestion::nearest_path;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -66,22 +66,44 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
     let links = links.map(|(document, reference)| (document, reference.span, reference.target.clone()));
     for (document, span, target) in images.chain(links) {
         let Resolution::MissingFile(path) = federation.resolve(document, &target) else { continue };
-        let message = wording!("le fichier `{path}` n'existe pas", "the file `{path}` does not exist");
-        let hint = match nearest(path.as_str(), federation.assets().map(FilePath::as_str)) {
-            Some(near) => wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?"),
-            None if looks_like_a_site(path.name()) => {
-                wording!("pour un site, ajoutez `https://`", "for a website, add `https://`")
-            }
-            None => wording!(
-                "le chemin se lit depuis le dossier de la fiche",
-                "the path is read from the folder of the entry",
+        let (message, hint) = match &target {
+            Target::File { path: written, .. } if written.is_empty() => nothing(),
+            Target::File { path: written, .. } => (
+                wording!("le fichier `{path}` n'existe pas", "the file `{path}` does not exist"),
+                suggestion(federation, &path, written),
             ),
+            _ => continue,
         };
         report.push(report.diagnostic(&document.path, span, message).hint(hint));
     }
 }
 
-/// `www.exemple.fr`, or a host whose ending no document has.
-fn looks_like_a_site(name: &str) -> bool {
-    name.starts_with("www.") || [".fr", ".com", ".org", ".eu", ".net"].iter().any(|end| name.ends_with(end))
+/// `[texte]()`, or a picture that names no file.
+fn nothing() -> (Wording, Wording) {
+    let message = wording!("ce lien est vide", "this link is empty");
+    let hint = wording!(
+        "donnez-lui un fichier ou une adresse, ou n'en faites pas un lien",
+        "give it a file or an address, or do not make it a link",
+    );
+    (message, hint)
+}
+
+fn suggestion(federation: &Federation, path: &FilePath, written: &str) -> Wording {
+    match nearest_path(path.as_str(), federation.assets().map(FilePath::as_str)) {
+        Some(near) => wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?"),
+        None if looks_like_a_site(written) => wording!(
+            "pour un site, ajoutez `https://` : `https://{written}`",
+            "for a website, add `https://`: `https://{written}`",
+        ),
+        None => wording!(
+            "le chemin se lit depuis le dossier de la fiche",
+            "the path is read from the folder of the entry",
+        ),
+    }
+}
+
+/// `www.exemple.fr/page`: a host comes first, whose ending no document has.
+fn looks_like_a_site(written: &str) -> bool {
+    let host = written.split('/').next().unwrap_or("");
+    host.starts_with("www.") || [".fr", ".com", ".org", ".eu", ".net"].iter().any(|end| host.ends_with(end))
 }

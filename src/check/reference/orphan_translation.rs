@@ -71,6 +71,10 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
             report.push(report.diagnostic(&document.path, Span::default(), message).hint(hint));
             continue;
         }
+        // The original is there, and told where it lies.
+        if federation.may_have(id) {
+            continue;
+        }
         let message = wording!(
             "aucune fiche `{id}` : cette traduction ne traduit rien",
             "no entry `{id}`: this translates nothing",

@@ -43,8 +43,8 @@
 //! ```
 
 use crate::diagnostic::Severity;
-use crate::inventory::{CONTENT, Inventory, Unportable};
-use crate::locale::both;
+use crate::inventory::{CONTENT, Inventory, Unportable, is_refused};
+use crate::locale::{Wording, both};
 use crate::parse::markdown::slugify;
 use crate::rule::{Report, Rule, Run};
 use crate::source::{FilePath, Span};
@@ -60,31 +60,8 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(inventory: &Inventory, report: &mut Report<'_>) {
     for (path, why) in &inventory.unportable {
-        let message = match why {
-            Unportable::Stem => wording!(
-                "le nom d'une fiche est fait de minuscules sans accent, de chiffres et de traits d'union",
-                "an entry's name is made of lower-case letters without accents, digits and hyphens",
-            ),
-            Unportable::Name => wording!(
-                "certains systèmes n'acceptent pas ce nom de fichier",
-                "some systems do not accept this file name",
-            ),
-            Unportable::Decomposed => wording!(
-                "une lettre accentuée de ce nom est faite de deux caractères",
-                "an accented letter of this name is made of two characters",
-            ),
-            Unportable::Twin(twin) => wording!(
-                "ce nom ne diffère de `{twin}` que par des majuscules",
-                "this name differs from `{twin}` by capitals alone",
-            ),
-        };
-        let proposal = proposal(path);
-        let hint = if proposal == path.name().to_lowercase() && *why != Unportable::Stem {
-            wording!("donnez-lui un autre nom", "give it another name")
-        } else {
-            wording!("renommez-le, par exemple `{proposal}`", "rename it, for example `{proposal}`")
-        };
-        report.push(report.diagnostic(path, Span::default(), message).hint(hint));
+        let diagnostic = report.diagnostic(path, Span::default(), explain(why));
+        report.push(diagnostic.hint(suggestion(path, why)));
     }
     for name in &inventory.unreadable_names {
         let message = wording!(
@@ -100,8 +77,57 @@ fn run(inventory: &Inventory, report: &mut Report<'_>) {
     }
 }
 
-/// The name in plain letters, its ending kept.
-fn proposal(path: &FilePath) -> String {
-    let (stem, extension) = path.name().split_once('.').unwrap_or((path.name(), ""));
-    format!("{}.{extension}", slugify(stem))
+fn explain(why: &Unportable) -> Wording {
+    match why {
+        Unportable::Stem => wording!(
+            "le nom d'une fiche est fait de minuscules sans accent, de chiffres et de traits d'union",
+            "an entry's name is made of lower-case letters without accents, digits and hyphens",
+        ),
+        Unportable::Name(part) => wording!(
+            "certains systèmes n'acceptent pas le nom `{part}`",
+            "some systems do not accept the name `{part}`",
+        ),
+        Unportable::Decomposed(part) => wording!(
+            "une lettre accentuée de `{part}` est faite de deux caractères",
+            "an accented letter of `{part}` is made of two characters",
+        ),
+        Unportable::Twin(twin) => wording!(
+            "ce nom ne diffère de `{twin}` que par des majuscules",
+            "this name differs from `{twin}` by capitals alone",
+        ),
+        Unportable::FolderTwin { folder, twin } => wording!(
+            "le dossier `{folder}` ne diffère de `{twin}` que par des majuscules",
+            "the folder `{folder}` differs from `{twin}` by capitals alone",
+        ),
+    }
+}
+
+fn suggestion(path: &FilePath, why: &Unportable) -> Wording {
+    let part = match why {
+        Unportable::Stem => path.name(),
+        Unportable::Name(part) | Unportable::Decomposed(part) => part,
+        Unportable::Twin(_) => {
+            return wording!(
+                "donnez-lui un autre nom, ou supprimez-le",
+                "give it another name, or remove it"
+            );
+        }
+        Unportable::FolderTwin { .. } => {
+            return wording!("réunissez les deux dossiers", "make the two folders one");
+        }
+    };
+    match proposal(part) {
+        Some(proposal) => {
+            wording!("renommez-le, par exemple `{proposal}`", "rename it, for example `{proposal}`")
+        }
+        None => wording!("donnez-lui un autre nom", "give it another name"),
+    }
+}
+
+/// The name in plain letters, its ending kept; nothing where that would be refused too.
+fn proposal(part: &str) -> Option<String> {
+    let (stem, ending) = part.split_once('.').unwrap_or((part, ""));
+    let stem = slugify(stem);
+    let proposal = if ending.is_empty() { stem } else { format!("{stem}.{ending}") };
+    (!proposal.starts_with('.') && !proposal.is_empty() && !is_refused(&proposal)).then_some(proposal)
 }

@@ -1,6 +1,7 @@
 //! Aucune autre fiche, aucun texte ne cite cette organisation, ce programme ou cette personne. Les autres
-//! types de fiches ne sont pas concernés, ni une personne dont la fiche cite une organisation ou une
-//! source, ni une fiche hors des listes (`listed: false`).
+//! types de fiches ne sont pas concernés, ni une personne qui occupe un poste (`roles`), ni une fiche hors
+//! des listes (`listed: false`). La règle se tait tant qu'un fichier du contenu ne peut pas être lu, ou
+//! n'est pas à sa place.
 //!
 //! ## Pourquoi
 //!
@@ -24,8 +25,9 @@
 //! ```
 //! ---
 //! No other entry and no text refers to this organisation, programme or person. Other kinds of entry are
-//! not concerned, nor is a person whose entry names an organisation or a source, nor an entry kept out of
-//! lists (`listed: false`).
+//! not concerned, nor is a person who holds a post (`roles`), nor an entry kept out of lists
+//! (`listed: false`). The rule is silent as long as a file of the content cannot be read or is
+//! not in its place.
 //!
 //! ## Why it matters
 //!
@@ -66,6 +68,10 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(federation: &Federation, report: &mut Report<'_>) {
+    // A file that could not be read may refer to anything.
+    if federation.is_partly_unread() {
+        return;
+    }
     for (id, entity) in federation.all() {
         // Poles, regions, phases, posts and pages stand on their own: lists lead to them.
         let stands_alone = !matches!(entity.kind(), Kind::Organisation | Kind::Programme | Kind::Person);

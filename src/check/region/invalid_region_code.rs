@@ -50,8 +50,9 @@ use crate::model::Federation;
 use crate::rule::{Report, Rule, Run};
 use crate::wording;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::model::Data;
+use crate::model::{Data, Entity};
 use crate::source::Span;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -69,7 +70,7 @@ const CODES: [&str; 18] = [
 ];
 
 fn run(federation: &Federation, report: &mut Report<'_>) {
-    let mut first = BTreeMap::new();
+    let mut first: BTreeMap<Arc<str>, &Entity> = BTreeMap::new();
     for (_, entity) in federation.all() {
         let Data::Region(region) = &entity.data else { continue };
         let Some(code) = &region.code else { continue };
@@ -83,12 +84,29 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
                 "the INSEE code has two digits, between straight quotes: `\"53\"`, `\"01\"`",
             );
             report.push(report.diagnostic(&document.path, span, message).hint(hint));
-        } else if let Some(other) = first.insert(code.clone(), entity.id()) {
-            let message = wording!(
-                "`{code}` est déjà le code de la région `{other}`",
-                "`{code}` is already the code of the region `{other}`",
-            );
-            report.push(report.diagnostic(&document.path, span, message));
+            continue;
         }
+        let Some(other) = first.get(code) else {
+            first.insert(code.clone(), entity);
+            continue;
+        };
+        report_twin(report, code, entity, other);
     }
+}
+
+/// Two regions of one code: the second is told, and nobody knows which of them is right.
+fn report_twin(report: &mut Report<'_>, code: &str, entity: &Entity, first: &Entity) {
+    let span = |entity: &Entity| entity.document.record.span("code").unwrap_or_default();
+    let other = first.id();
+    let message = wording!(
+        "`{code}` est déjà le code de la région `{other}`",
+        "`{code}` is already the code of the region `{other}`",
+    );
+    let hint = wording!(
+        "corrigez le code de l'une des deux régions, ou supprimez la fiche en trop",
+        "mend the code of one of the two regions, or remove the entry that is one too many",
+    );
+    let label = wording!("la région qui a déjà ce code", "the region that has this code already");
+    let diagnostic = report.diagnostic(&entity.document.path, span(entity), message).hint(hint);
+    report.push(diagnostic.label(&first.document.path, span(first), label));
 }

@@ -1,5 +1,5 @@
-//! La fiche d'un pôle a une clé `regions` vide. Un pôle est présent dans une région au moins. Si la clé
-//! elle-même manque, c'est `missing-key` qui le dit. Une organisation peut n'avoir aucune région.
+//! La fiche d'un pôle n'a pas de clé `regions`, ou cette clé est vide. Un pôle est présent dans une région
+//! au moins. Une organisation peut n'avoir aucune région.
 //!
 //! ## Pourquoi
 //!
@@ -19,8 +19,8 @@
 //! regions: [nouvelle-aquitaine]
 //! ```
 //! ---
-//! The entry of a pole has an empty `regions`. A pole is present in one region at least. Where the key
-//! itself is missing, `missing-key` says so. An organisation may have no region.
+//! The entry of a pole has no key `regions`, or an empty one. A pole is present in one region at least. An
+//! organisation may have no region.
 //!
 //! ## Why it matters
 //!

@@ -1,5 +1,6 @@
 //! Le siège d'un pôle ou d'une organisation est dans une région que la clé `regions` ne cite pas. La règle
-//! se tait si la fiche ne cite aucune région, ou si le siège n'a qu'une ville.
+//! se tait si la fiche ne cite aucune région, si le siège n'a qu'une ville, ou si l'une de ces régions n'existe
+//! pas.
 //!
 //! ## Pourquoi
 //!
@@ -23,7 +24,8 @@
 //! ```
 //! ---
 //! The seat of a pole or organisation is in a region that the key `regions` does not name. The rule is
-//! silent where the entry names no region, or where the seat has a city alone.
+//! silent where the entry names no region, where the seat has a city alone, or where one of these regions is
+//! not there.
 //!
 //! ## Why it matters
 //!
@@ -50,6 +52,7 @@ use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
 use crate::rule::{Report, Rule, Run};
+use crate::schema::Kind;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -60,12 +63,21 @@ pub(in crate::check) static RULE: Rule = Rule {
     run: Run::Federation(run),
 };
 
+fn is_region(federation: &Federation, id: &str) -> bool {
+    federation.find(id).is_some_and(|id| federation.entity(id).kind() == Kind::Region)
+}
+
 fn run(federation: &Federation, report: &mut Report<'_>) {
     for (_, entity) in federation.all() {
         let Some(organisation) = entity.organisation() else { continue };
         let Some(region) = organisation.seat.as_ref().and_then(|seat| seat.region.as_ref()) else { continue };
         // Without any region, `pole-without-region` or nothing is to be told.
         if organisation.regions.is_empty() || organisation.regions.contains(region) {
+            continue;
+        }
+        // A region that is none is told by other rules: mending it may mend this too.
+        let mut named = organisation.regions.iter().chain([region]);
+        if !named.all(|region| is_region(federation, region)) {
             continue;
         }
         let document = &entity.document;

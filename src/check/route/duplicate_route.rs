@@ -44,11 +44,13 @@
 
 use super::{is_loop, other_address};
 use crate::diagnostic::Severity;
-use crate::locale::both;
+use crate::locale::{Wording, both};
 use crate::model::Federation;
-use crate::plan::Plan;
+use crate::plan::{Address, Output, Plan};
 use crate::rule::{Report, Rule, Run};
+use crate::source::{FilePath, Place};
 use crate::wording;
+use std::collections::BTreeSet;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "duplicate-route",
@@ -59,18 +61,44 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(_: &Federation, plan: &Plan, report: &mut Report<'_>) {
+    // A profile has an address in each language: two that collide in all are told once.
+    let mut told: BTreeSet<(&Place, &Place)> = BTreeSet::new();
     for collision in plan.collisions.iter().filter(|collision| !is_loop(plan, collision)) {
         let (Some(first), Some(second)) = (&collision.first.origin, &collision.second.origin) else {
             continue;
         };
-        let (address, other) = (&collision.second.address, &first.file);
-        let message = wording!(
-            "l'adresse `{address}` est déjà celle de `{other}`",
-            "the address `{address}` is already that of `{other}`",
-        );
-        let hint = other_address(&collision.second);
+        if !told.insert((first, second)) {
+            continue;
+        }
+        let (message, label) = words(&collision.second.address, &collision.first.output, &first.file);
+        let hint = match (&collision.first.output, &collision.second.output) {
+            (Output::Redirect(_), Output::Redirect(_)) => wording!(
+                "gardez cette adresse dans un seul `redirect_from`",
+                "keep this address in one `redirect_from`",
+            ),
+            (_, Output::Redirect(_)) => other_address(&collision.second),
+            _ => wording!(
+                "donnez une autre fin d'adresse à l'une des deux pages : `slug: …`",
+                "give one of the two pages another end of address: `slug: …`",
+            ),
+        };
         let diagnostic = report.diagnostic(&second.file, second.span, message).hint(hint);
-        let label = wording!("cette page a déjà l'adresse", "this page has the address already");
         report.push(diagnostic.label(&first.file, first.span, label));
     }
+}
+
+/// What is said of an address that is taken, and of who has it.
+fn words(address: &Address, first: &Output, other: &FilePath) -> (Wording, Wording) {
+    if matches!(first, Output::Redirect(_)) {
+        let message = wording!(
+            "l'adresse `{address}` est déjà une ancienne adresse de `{other}`",
+            "the address `{address}` is already a former address of `{other}`",
+        );
+        return (message, wording!("l'ancienne adresse, déjà citée", "the former address, named already"));
+    }
+    let message = wording!(
+        "l'adresse `{address}` est déjà celle de `{other}`",
+        "the address `{address}` is already that of `{other}`",
+    );
+    (message, wording!("cette page a déjà l'adresse", "this page has the address already"))
 }

@@ -42,6 +42,7 @@
 //! date: 2023-03-30
 //! ```
 
+use crate::date::Precision;
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
@@ -63,7 +64,11 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
         let Some(date) = entity.post().and_then(|post| post.date) else { continue };
         let id = entity.id();
         let prefix = id.get(..id.len() - without_date(id).len()).unwrap_or("").trim_end_matches('-');
-        let machine = date.machine();
+        // The year of the address is that of the first day.
+        let machine = match date.precision {
+            Precision::Interval => date.first.to_string(),
+            _ => date.machine(),
+        };
         // The year is part of the address: a date that disagrees is bound to be mended one day.
         if prefix.is_empty() || prefix.get(..4) == Some(&date.year().to_string()) {
             continue;

@@ -1,7 +1,8 @@
 //! `site-config.toml` ne se lit pas, ou contient une valeur que grappe ne peut pas suivre : adresse sans
 //! `https://` ni `http://`, langue, fuseau horaire, couleur ou nom de thème mal écrits, page de liste de
-//! moins de 1 ou de plus de 1 000 entrées, mot d'adresse avec un accent ou une majuscule, rubrique ou règle
-//! inconnue.
+//! moins de 1 ou de plus de 1 000 entrées, mot d'adresse avec un accent ou une majuscule, ou déjà pris par
+//! une autre rubrique, langue en double, mots pour une langue que le site n'a pas, rubrique ou règle
+//! inconnue, fichier qui n'est pas en UTF-8.
 //!
 //! ## Pourquoi
 //!
@@ -26,8 +27,9 @@
 //! ---
 //! `site-config.toml` cannot be read, or holds a value that grappe cannot follow: an address without
 //! `https://` or `http://`, a language, time zone, colour or theme's name written wrongly, a list page of
-//! fewer than 1 or more than 1,000 entries, a word of an address with an accent or capital, an unknown
-//! section or rule.
+//! fewer than 1 or more than 1,000 entries, a word of an address with an accent or capital, or which another
+//! section has already, a language twice, words for a language that the site does not have, an unknown
+//! section or rule, a file that is not in UTF-8.
 //!
 //! ## Why it matters
 //!
@@ -49,9 +51,10 @@
 //! languages = ["en", "fr"]
 //! ```
 
-use crate::config::{ConfigFault, ConfigFaultKind, ROUTE_NAMES};
+use crate::config::{ConfigFault, ConfigFaultKind, route_names};
 use crate::diagnostic::Severity;
 use crate::locale::{Wording, both};
+use crate::parse::markdown::slugify;
 use crate::rule::{Report, Rule, Run};
 use crate::source::FilePath;
 use crate::suggestion::nearest;
@@ -80,6 +83,15 @@ fn explain(kind: &ConfigFaultKind) -> Wording {
             "la configuration ne peut pas être lue (le lecteur dit : {words})",
             "the configuration cannot be read (the reader says: {words})",
         ),
+        ConfigFaultKind::NotUtf8 => {
+            wording!("la configuration n'est pas en UTF-8", "the configuration is not in UTF-8")
+        }
+        ConfigFaultKind::RepeatedLanguage(tag) => {
+            wording!("la langue `{tag}` est déjà dans la liste", "`{tag}` is in the list already")
+        }
+        ConfigFaultKind::ForeignLanguage { tag, .. } => {
+            wording!("le site n'a pas la langue `{tag}`", "the site does not have the language `{tag}`")
+        }
         ConfigFaultKind::Language(tag) => {
             wording!("`{tag}` n'est pas un code de langue", "`{tag}` is not a language tag")
         }
@@ -105,6 +117,14 @@ fn explain(kind: &ConfigFaultKind) -> Wording {
         ConfigFaultKind::RouteWord(word) => {
             wording!("`{word}` ne peut pas entrer dans une adresse", "`{word}` cannot be part of an address",)
         }
+        ConfigFaultKind::SameWord { word, other } => wording!(
+            "le mot `{word}` est déjà celui de la rubrique `{other}` dans cette langue",
+            "the word `{word}` is already that of the section `{other}` in this language",
+        ),
+        ConfigFaultKind::LanguageWord(word) => wording!(
+            "les adresses qui commencent par `{word}` sont celles d'une autre langue du site",
+            "addresses that begin with `{word}` are those of another language of the site",
+        ),
         ConfigFaultKind::UnknownRule(code) => {
             wording!("il n'y a pas de règle `{code}`", "there is no rule `{code}`")
         }
@@ -113,25 +133,67 @@ fn explain(kind: &ConfigFaultKind) -> Wording {
 
 fn suggestion(kind: &ConfigFaultKind) -> Option<Wording> {
     Some(match kind {
+        ConfigFaultKind::NotUtf8 => wording!(
+            "enregistrez le fichier en UTF-8 : les éditeurs le proposent au moment d'enregistrer",
+            "save the file as UTF-8: editors offer it when saving",
+        ),
         ConfigFaultKind::Language(_) | ConfigFaultKind::NoLanguage => {
             wording!(
                 "par exemple `languages = [\"fr\", \"en\"]`",
                 "for example `languages = [\"fr\", \"en\"]`"
             )
         }
-        ConfigFaultKind::Address(_) => {
-            wording!("par exemple `https://www.exemple.fr`", "for example `https://www.example.org`")
+        ConfigFaultKind::RepeatedLanguage(_) => wording!("gardez-la une seule fois", "keep it once"),
+        ConfigFaultKind::ForeignLanguage { tag, languages } => {
+            or_list(tag, languages.iter().map(String::as_str))
         }
+        ConfigFaultKind::Address(_) => wording!(
+            "par exemple `https://www.exemple.fr`, sans espace, `?` ni `#`",
+            "for example `https://www.example.org`, without a space, `?` or `#`",
+        ),
         ConfigFaultKind::Colour(_) => wording!("par exemple `#0b5c6b`", "for example `#0b5c6b`"),
         ConfigFaultKind::TimeZone(_) => wording!("par exemple `Europe/Paris`", "for example `Europe/Paris`"),
-        ConfigFaultKind::UnknownRoute(name) => {
-            let near = nearest(name, ROUTE_NAMES)?;
-            wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?")
+        ConfigFaultKind::Theme(_) => wording!(
+            "donnez le nom d'un dossier de `themes/`, par exemple `sobre`",
+            "give the name of a folder of `themes/`, for example `sobre`",
+        ),
+        ConfigFaultKind::RouteWord(word) => route_word(word),
+        ConfigFaultKind::SameWord { .. } | ConfigFaultKind::LanguageWord(_) => {
+            wording!("choisissez un autre mot", "choose another word")
         }
-        ConfigFaultKind::UnknownRule(code) => {
-            let near = nearest(code, crate::check::codes())?;
-            wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?")
-        }
-        _ => return None,
+        ConfigFaultKind::UnknownRoute(name) => or_list(name, route_names()),
+        ConfigFaultKind::UnknownRule(code) => match nearest(code, crate::check::codes()) {
+            Some(near) => did_you_mean(near),
+            // The list is too long for a message.
+            None => {
+                wording!("`grappe explain` donne la liste des règles", "`grappe explain` lists the rules")
+            }
+        },
+        ConfigFaultKind::Unreadable(_) | ConfigFaultKind::PageSize => return None,
     })
+}
+
+fn did_you_mean(near: &str) -> Wording {
+    wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?")
+}
+
+/// The nearest of the names allowed, or all of them.
+fn or_list<'a>(written: &str, allowed: impl Iterator<Item = &'a str> + Clone) -> Wording {
+    if let Some(near) = nearest(written, allowed.clone()) {
+        return did_you_mean(near);
+    }
+    let allowed: Vec<String> = allowed.map(|name| format!("`{name}`")).collect();
+    let allowed = allowed.join(", ");
+    wording!("au choix : {allowed}", "one of: {allowed}")
+}
+
+fn route_word(word: &str) -> Wording {
+    let plain = slugify(word);
+    if plain.is_empty() {
+        return wording!(
+            "écrivez-le en minuscules sans accent, chiffres et traits d'union",
+            "write it in lower-case letters without accents, digits and hyphens",
+        );
+    }
+    wording!("écrivez `{plain}`", "write `{plain}`")
 }

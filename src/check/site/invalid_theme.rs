@@ -46,7 +46,7 @@
 //! ```
 
 use crate::diagnostic::Severity;
-use crate::locale::both;
+use crate::locale::{Wording, both};
 use crate::rule::{Report, Rule, Run};
 use crate::theme::{ThemeFault, ThemeFaultKind};
 use crate::wording;
@@ -63,7 +63,10 @@ fn run(faults: &[ThemeFault], report: &mut Report<'_>) {
     for fault in faults {
         let message = match &fault.kind {
             ThemeFaultKind::MissingLabel { .. } => continue,
-            ThemeFaultKind::Missing(name) => {
+            ThemeFaultKind::NotUtf8 => {
+                wording!("ce fichier du thème n'est pas en UTF-8", "this file of the theme is not in UTF-8")
+            }
+            ThemeFaultKind::Missing { name, .. } => {
                 wording!("le thème `{name}` n'existe pas", "the theme `{name}` does not exist")
             }
             ThemeFaultKind::Circular => wording!(
@@ -79,6 +82,21 @@ fn run(faults: &[ThemeFault], report: &mut Report<'_>) {
                 "this template of the theme is at fault (the engine says: {words})",
             ),
         };
-        report.push(report.diagnostic(&fault.file, fault.span, message));
+        let diagnostic = report.diagnostic(&fault.file, fault.span, message);
+        report.push(diagnostic.hint_if(suggestion(&fault.kind)));
     }
+}
+
+fn suggestion(kind: &ThemeFaultKind) -> Option<Wording> {
+    Some(match kind {
+        ThemeFaultKind::Missing { near: Some(near), .. } => {
+            wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?")
+        }
+        ThemeFaultKind::Missing { name, near: None } => wording!(
+            "un thème est un dossier qui contient `theme.toml` : `themes/{name}/theme.toml`",
+            "a theme is a folder with a `theme.toml`: `themes/{name}/theme.toml`",
+        ),
+        ThemeFaultKind::NotUtf8 => wording!("enregistrez-le en UTF-8", "save it as UTF-8"),
+        _ => return None,
+    })
 }
