@@ -32,12 +32,17 @@ pub struct EntityFiguresView {
 impl Viewer<'_> {
     /// Every figure of the site.
     pub fn key_figures(&self) -> KeyFiguresView {
-        let entities = KINDS.iter().flat_map(|kind| self.federation.listed(*kind));
-        let views = entities.filter_map(|(id, _)| {
-            let figures = self.series(id);
-            (!figures.is_empty()).then(|| EntityFiguresView { link: self.link(id), figures })
-        });
-        KeyFiguresView { title: self.label("section.figures", &[]), entities: views.collect() }
+        let entities = KINDS.iter().flat_map(|kind| self.figures_of_kind(*kind)).collect();
+        KeyFiguresView { title: self.label("section.figures", &[]), entities }
+    }
+
+    /// The entities of a kind that have figures, those that have most first.
+    fn figures_of_kind(&self, kind: Kind) -> Vec<EntityFiguresView> {
+        let listed = self.federation.listed(kind);
+        let views = listed.map(|(id, _)| EntityFiguresView { link: self.link(id), figures: self.series(id) });
+        let mut views: Vec<EntityFiguresView> = views.filter(|view| !view.figures.is_empty()).collect();
+        views.sort_by_key(|view| std::cmp::Reverse(view.figures.len()));
+        views
     }
 
     fn series(&self, id: EntityId) -> Vec<FigureView> {
