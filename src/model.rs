@@ -61,7 +61,7 @@ use crate::schema::{Kind, List};
 use crate::source::{FilePath, Place};
 use unread::Unread;
 
-/// The place of an entity in [`Federation::entities`], which are sorted by path.
+/// The place of an entity in the federation, whose entities are sorted by path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntityId(u32);
 
