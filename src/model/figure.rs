@@ -45,6 +45,16 @@ impl Figure {
         self.part_of.is_none() && self.quantity.qualifier != Some(Qualifier::Target)
     }
 
+    /// Whether it is the one that a directive's option chooses: by date, or by source.
+    #[must_use]
+    pub fn is_chosen(&self, key: &str, value: &str) -> bool {
+        match key {
+            "as_of" | "date" => self.as_of.machine() == value,
+            "source" => matches!(&self.source, Some(Citation::Listed(id)) if &**id == value),
+            _ => true,
+        }
+    }
+
     /// The figures of a file.
     #[must_use]
     pub fn read_all(record: &Record) -> Facts<Self> {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{EntityId, Federation};
+use super::{EntityId, Federation, Figure};
 use crate::parse::{Document, Target};
 use crate::schema::{Kind, List};
 use crate::source::FilePath;
@@ -59,7 +59,7 @@ impl Federation {
                 None if self.unread.has_list(*list) => Resolution::Unknown,
                 None => Resolution::Missing,
             },
-            Target::Figure { entity, metric } => self.resolve_figure(entity, metric),
+            Target::Figure { entity, metric, choices } => self.resolve_figure(entity, metric, choices),
             Target::File { path, fragment } => self.resolve_file(from, path, fragment.as_ref()),
             Target::Page { .. } => Resolution::Address,
             Target::Anchor { fragment } => {
@@ -89,7 +89,9 @@ impl Federation {
         match target {
             Target::Entity { id, .. } => self.find(id).is_some(),
             Target::Term { list, id } => self.vocabularies.term(*list, id).is_some(),
-            Target::Figure { entity, metric } => self.resolve_figure(entity, metric) == Resolution::Found,
+            Target::Figure { entity, metric, choices } => {
+                self.resolve_figure(entity, metric, choices) == Resolution::Found
+            }
             Target::File { .. } | Target::Page { .. } | Target::Anchor { .. } => false,
         }
     }
@@ -125,14 +127,15 @@ impl Federation {
     }
 
     /// A figure of an entity that is missing itself is that entity's fault, told once.
-    fn resolve_figure(&self, entity: &str, metric: &str) -> Resolution {
+    fn resolve_figure(&self, entity: &str, metric: &str, choices: &[(Arc<str>, Arc<str>)]) -> Resolution {
         let is_metric = self.vocabularies.term(List::Metrics, metric).is_some();
         let is_unread = self.may_have(entity);
         let Some(entity) = self.find(entity).filter(|_| is_metric && !is_unread) else {
             return Resolution::Found;
         };
         let figures = self.entity(entity).figures.all();
-        if figures.iter().any(|figure| &*figure.metric == metric) {
+        let is_chosen = |figure: &&Figure| choices.iter().all(|(key, value)| figure.is_chosen(key, value));
+        if figures.iter().filter(|figure| &*figure.metric == metric).any(|figure| is_chosen(&figure)) {
             Resolution::Found
         } else {
             Resolution::Missing

@@ -115,6 +115,11 @@ pub enum FaultKind {
     },
     /// A directive whose argument cannot be read.
     BrokenDirective,
+    /// A directive with an option that it does not know.
+    UnknownOption {
+        /// The option.
+        key: Arc<str>,
+    },
     /// Two braces that nothing closes on their line.
     UnclosedDirective,
     /// A file that no kind reads.

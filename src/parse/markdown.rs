@@ -19,6 +19,9 @@ use super::walk::Findings;
 use crate::language::Language;
 use crate::schema::List;
 
+/// What chooses one of several figures of an entity.
+const FIGURE_OPTIONS: [&str; 3] = ["as_of", "date", "source"];
+
 /// Hosts whose addresses hide where they lead.
 const SHORTENERS: [&str; 9] =
     ["bit.ly", "tinyurl.com", "goo.gl", "ow.ly", "t.co", "lnkd.in", "buff.ly", "urlz.fr", "tiny.cc"];
@@ -79,7 +82,8 @@ pub fn after_foreign_passage(text: &str) -> &str {
 #[must_use]
 pub fn link_destination(link_type: LinkType, url: &str) -> Destination<'_> {
     match link_type {
-        LinkType::WikiLink { .. } => wikilink(url),
+        // In a table the bar is written `\|`: its backslash is no part of the id.
+        LinkType::WikiLink { .. } => wikilink(url.trim_end_matches('\\')),
         LinkType::Email => Destination::Contact(url),
         _ => destination(url),
     }
@@ -271,6 +275,10 @@ impl Reader<'_> {
                 self.findings.fault(span, FaultKind::BrokenDirective);
                 continue;
             };
+            if let Some((key, _)) = found.options.iter().find(|(key, _)| !FIGURE_OPTIONS.contains(key)) {
+                self.findings.fault(span, FaultKind::UnknownOption { key: (*key).into() });
+                continue;
+            }
             self.figure(entity, metric, &found, range.start);
         }
         // A directive is written on one line: one that is not closed there would be shown as it is.
@@ -288,10 +296,11 @@ impl Reader<'_> {
         let metric_span = self.origin.span(metric_at..metric_at + metric.len());
         let origin = Origin::Prose;
         let list = List::Metrics;
+        let choices = found.options.iter().map(|(key, value)| ((*key).into(), (*value).into())).collect();
         let targets = [
             (entity_span, Target::entity(&[], entity)),
             (metric_span, Target::Term { list, id: metric.into() }),
-            (metric_span, Target::Figure { entity: entity.into(), metric: metric.into() }),
+            (metric_span, Target::Figure { entity: entity.into(), metric: metric.into(), choices }),
         ];
         let references = targets.map(|(span, target)| Reference { span, target, origin });
         self.findings.references.extend(references);

@@ -43,6 +43,8 @@ pub enum Target {
         entity: Arc<str>,
         /// The metric.
         metric: Arc<str>,
+        /// What chooses one of several: `as_of` or `source`, and its value.
+        choices: Vec<(Arc<str>, Arc<str>)>,
     },
     /// A file of the content, by a path relative to this one.
     File {

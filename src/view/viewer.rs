@@ -286,7 +286,10 @@ impl Links for TextLinks<'_> {
         let id = self.viewer.federation.find(entity)?;
         let figures = self.viewer.federation.entity(id).figures.known(self.viewer.federation.today());
         let of_metric = figures.filter(|figure| &*figure.metric == metric);
-        let chosen: Vec<&Figure> = of_metric.rev().filter(|figure| is_chosen(figure, options)).collect();
+        let chosen: Vec<&Figure> = of_metric
+            .rev()
+            .filter(|figure| options.iter().all(|(key, value)| figure.is_chosen(key, value)))
+            .collect();
         // A part or a target stands in only where nothing tells the whole.
         let figure = chosen.iter().find(|figure| figure.is_whole()).or(chosen.first())?;
         Some(self.viewer.figure(id, figure))
@@ -302,15 +305,6 @@ fn fragment_of<'a>(destination: &Destination<'a>) -> Option<&'a str> {
         Destination::Entity { fragment, .. } | Destination::File { fragment, .. } => *fragment,
         _ => None,
     }
-}
-
-/// Whether a figure is the one that a directive's options choose: by date, or by source.
-fn is_chosen(figure: &Figure, options: &[(&str, &str)]) -> bool {
-    options.iter().all(|(key, value)| match *key {
-        "as_of" | "date" => figure.as_of.machine() == *value,
-        "source" => matches!(&figure.source, Some(Citation::Listed(id)) if &**id == *value),
-        _ => true,
-    })
 }
 
 /// A path as an address has it: signs that would end it, or that it cannot hold, by their codes.

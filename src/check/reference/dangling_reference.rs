@@ -98,7 +98,7 @@ fn headline_figures(federation: &Federation, report: &mut Report<'_>) {
             Some(_) if federation.vocabularies.term(List::Metrics, &metric).is_none() => {
                 Target::Term { list: List::Metrics, id: metric }
             }
-            Some(_) => Target::Figure { entity, metric },
+            Some(_) => Target::Figure { entity, metric, choices: Vec::new() },
         };
         if !federation.has(&target) && !federation.may_lack(&target) {
             let (message, hint) = explain(federation, &target);
@@ -114,7 +114,21 @@ fn explain(federation: &Federation, target: &Target) -> (Wording, Wording) {
             (no_entity(allowed, id), entity_hint(federation, allowed, id))
         }
         Target::Term { list, id } => (no_term(*list, id), term_hint(federation, *list, id)),
-        Target::Figure { entity, metric } => (
+        Target::Figure { entity, metric, choices } if !choices.is_empty() => {
+            let choices: Vec<String> = choices.iter().map(|(key, value)| format!("{key}={value}")).collect();
+            let choices = choices.join(" ");
+            (
+                wording!(
+                    "aucun chiffre `{metric}` de la fiche `{entity}` n'a `{choices}`",
+                    "no figure `{metric}` of the entry `{entity}` has `{choices}`",
+                ),
+                wording!(
+                    "reprenez la date ou la source telles que la fiche les écrit",
+                    "take the date or source as the entry writes them",
+                ),
+            )
+        }
+        Target::Figure { entity, metric, .. } => (
             wording!(
                 "la fiche `{entity}` n'a pas de chiffre `{metric}`",
                 "the entry `{entity}` has no figure `{metric}`",

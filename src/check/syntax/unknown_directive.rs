@@ -63,6 +63,15 @@ fn run(document: &Document, report: &mut Report<'_>) {
             );
             report.push(report.diagnostic(&document.path, fault.span, message).hint(hint));
         }
+        if let FaultKind::UnknownOption { key } = &fault.kind {
+            let message =
+                wording!("la directive ne connaît pas `{key}`", "the directive does not know `{key}`");
+            let hint = wording!(
+                "pour choisir entre plusieurs chiffres : `as_of=2023-12-31` ou `source=identifiant`",
+                "to choose between several figures: `as_of=2023-12-31` or `source=id`",
+            );
+            report.push(report.diagnostic(&document.path, fault.span, message).hint(hint));
+        }
         if let FaultKind::UnclosedDirective = &fault.kind {
             let message = wording!(
                 "la directive n'est pas fermée par `}}}}` sur sa ligne",
