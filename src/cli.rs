@@ -15,7 +15,7 @@ mod site;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::diagnostic;
 use crate::locale::Locale;
@@ -53,7 +53,11 @@ impl From<Exit> for ExitCode {
     about = "Le site public d’une fédération de pôles : vérifié, puis construit.",
     long_about = None,
     subcommand_help_heading = "Commandes",
-    subcommand_value_name = "COMMANDE"
+    subcommand_value_name = "COMMANDE",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    help_template = "{about}\n\nUsage : {usage}\n\n{all-args}"
 )]
 struct Cli {
     #[command(subcommand)]
@@ -66,11 +70,17 @@ struct Cli {
 #[derive(Args, Clone)]
 struct Common {
     /// Le dossier du site
-    #[arg(long, global = true, value_name = "DOSSIER", default_value = ".")]
+    #[arg(long, global = true, value_name = "DOSSIER", default_value = ".", hide_default_value = true)]
     site: PathBuf,
-    /// La langue des messages
-    #[arg(long, global = true, value_name = "LANGUE")]
+    /// La langue des messages : fr ou en
+    #[arg(long, global = true, value_name = "LANGUE", hide_possible_values = true)]
     lang: Option<Lang>,
+    /// Affiche cette aide
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// Affiche la version
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

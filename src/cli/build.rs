@@ -29,8 +29,8 @@ pub(super) struct Arguments {
     /// Dit ce qui changerait, sans rien écrire
     #[arg(long)]
     dry_run: bool,
-    /// La forme des messages
-    #[arg(long, value_enum, default_value_t)]
+    /// La forme des messages : human, short ou json
+    #[arg(long, value_enum, default_value_t, hide_possible_values = true, hide_default_value = true)]
     format: Format,
 }
 

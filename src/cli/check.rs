@@ -18,8 +18,8 @@ pub(super) struct Arguments {
     /// Échoue aussi s'il y a des avertissements
     #[arg(long)]
     strict: bool,
-    /// La forme des messages
-    #[arg(long, value_enum, default_value_t)]
+    /// La forme des messages : human, short ou json
+    #[arg(long, value_enum, default_value_t, hide_possible_values = true, hide_default_value = true)]
     format: Format,
 }
 

@@ -16,6 +16,7 @@ use crate::world::World as _;
 
 /// What `grappe new` understands.
 #[derive(Args)]
+#[command(subcommand_help_heading = "Quoi", subcommand_value_name = "QUOI", disable_help_subcommand = true)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     what: What,
