@@ -33,7 +33,7 @@ pub use entity::{EntityView, FormerNameView, InvolvementView};
 pub use figures::{EntityFiguresView, KeyFiguresView};
 pub use head::{AlternateView, PageView, SiteView, labels_view};
 pub use home::{HomeView, SectorView};
-pub use index::{GroupView, IndexView, SectionView, SitePlanView};
+pub use index::{GroupView, IndexView, OfficeView, SectionView, SitePlanView};
 pub use link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView, TextView};
 pub use milestone::{MilestoneView, RoadmapView};
 pub use news::{CoverageView, NewsListView, PagerView};
@@ -139,6 +139,7 @@ const fn index_template(kind: Kind) -> &'static str {
         Kind::Region => "regions.html",
         Kind::Event => "agenda.html",
         Kind::Call => "calls.html",
+        Kind::Person => "people.html",
         _ => "index.html",
     }
 }

@@ -6,6 +6,7 @@ use super::agenda::EventCard;
 use super::call::CallsView;
 use super::card::{EntityCard, OrganisationCard};
 use super::link::LinkView;
+use super::organisation::PersonInOfficeView;
 use super::region::RegionCard;
 use super::viewer::Viewer;
 use crate::date::Day;
@@ -35,7 +36,9 @@ pub struct IndexView {
     pub past: Vec<EventCard>,
     /// Calls, by what they are on the site's day.
     pub calls: CallsView,
-    /// Entities of the other kinds, in their order.
+    /// People by the organisation where they hold or held a post.
+    pub offices: Vec<OfficeView>,
+    /// Entities of the other kinds, in their order; people without any post.
     pub entities: Vec<EntityCard>,
 }
 
@@ -46,6 +49,15 @@ pub struct GroupView {
     pub title: String,
     /// Who they are.
     pub organisations: Vec<OrganisationCard>,
+}
+
+/// Those who hold or held posts in an organisation.
+#[derive(Clone, Debug, Serialize)]
+pub struct OfficeView {
+    /// The organisation.
+    pub organisation: LinkView,
+    /// Who they are, with their posts.
+    pub people: Vec<PersonInOfficeView>,
 }
 
 /// The plan of the site. Template `site-plan.html`, as `plan`.
@@ -82,8 +94,13 @@ impl Viewer<'_> {
             regions: if kind == Kind::Region { self.region_cards() } else { Vec::new() },
             upcoming,
             past,
+            offices: if kind == Kind::Person { self.offices() } else { Vec::new() },
             calls: if kind == Kind::Call { self.calls() } else { CallsView::default() },
-            entities: ids.iter().filter(|_| is_other).map(|id| self.entity_card(*id)).collect(),
+            entities: ids
+                .iter()
+                .filter(|id| is_other && self.posts_held(**id).is_empty())
+                .map(|id| self.entity_card(*id))
+                .collect(),
         }
     }
 
@@ -101,6 +118,15 @@ impl Viewer<'_> {
         let link = LinkView { text: self.label("section.page", &[]), href: String::new(), lang: None };
         sections.push(SectionView { link, pages });
         SitePlanView { sections }
+    }
+
+    /// Organisations by name, each with its people.
+    fn offices(&self) -> Vec<OfficeView> {
+        let kinds = [Kind::Organisation, Kind::Pole];
+        let organisations = kinds.iter().flat_map(|kind| self.in_order(*kind));
+        let offices =
+            organisations.map(|id| OfficeView { organisation: self.link(id), people: self.people_of(id) });
+        offices.filter(|office| !office.people.is_empty()).collect()
     }
 
     fn news_years(&self) -> Vec<LinkView> {

@@ -250,7 +250,8 @@ impl Viewer<'_> {
         }
     }
 
-    fn people_of(&self, id: EntityId) -> Vec<PersonInOfficeView> {
+    /// Those who hold or held posts in an organisation.
+    pub fn people_of(&self, id: EntityId) -> Vec<PersonInOfficeView> {
         let own_id = self.federation.entity(id).id().clone();
         let people = self.referrers(id, BacklinkRole::Post, &[Kind::Person]);
         let views = people.into_iter().map(|person| {
