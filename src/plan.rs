@@ -8,7 +8,7 @@ mod news;
 
 use std::collections::{BTreeMap, HashMap};
 
-pub use address::{Address, Addresses, without_date};
+pub use address::{Address, Addresses, section_name, without_date};
 pub use news::{Coverage, NewsFilter};
 
 use crate::language::Language;

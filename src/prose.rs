@@ -4,6 +4,7 @@
 //! not know what a reference leads to: it asks [`Links`].
 
 mod block;
+mod excerpt;
 mod footnotes;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
@@ -13,6 +14,7 @@ use crate::parse::markdown::{after_foreign_passage, events, link_destination};
 use crate::parse::{Body, Destination, directive};
 use crate::typography::{Rules, escape};
 use block::Block;
+pub use excerpt::excerpt;
 use footnotes::Footnotes;
 
 /// What a text asks of the site that it is shown on.
@@ -382,70 +384,6 @@ impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
         self.notes.finish(&mut self.out, self.words);
         self.out
     }
-}
-
-/// The beginning of a text in plain words: its first paragraph, cut after a word.
-pub fn excerpt<L: Links>(body: &Body, language: &Language, links: &L, longest: usize) -> String {
-    let mut words = String::new();
-    let mut in_paragraph = false;
-    let mut bare_link = false;
-    let mut after_foreign = false;
-    for (event, _) in events(&body.text) {
-        match event {
-            Event::Start(Tag::Paragraph) => in_paragraph = true,
-            Event::End(TagEnd::Paragraph) if in_paragraph => break,
-            _ if !in_paragraph => {}
-            Event::Start(Tag::Link {
-                link_type: LinkType::WikiLink { has_pothole: false },
-                dest_url,
-                ..
-            }) => {
-                bare_link = true;
-                let name = match link_destination(LinkType::WikiLink { has_pothole: false }, &dest_url) {
-                    Destination::Entity { id, .. } => links.name(id).unwrap_or_else(|| id.to_owned()),
-                    _ => dest_url.to_string(),
-                };
-                words.push_str(&name);
-            }
-            Event::End(TagEnd::Link) => {
-                after_foreign = !bare_link;
-                bare_link = false;
-            }
-            Event::Text(text) if !bare_link => {
-                let text =
-                    if std::mem::take(&mut after_foreign) { after_foreign_passage(&text) } else { &*text };
-                words.push_str(&with_figures(text, links));
-            }
-            Event::Code(code) => words.push_str(&code),
-            Event::SoftBreak | Event::HardBreak => words.push(' '),
-            _ => {}
-        }
-    }
-    let words = cut(&words, longest);
-    crate::typography::plain(&words, Rules::for_language(language.tag())).into_owned()
-}
-
-/// A text with the numbers of its figures in their places.
-fn with_figures<L: Links>(text: &str, links: &L) -> String {
-    let mut words = String::new();
-    let mut from = 0;
-    while let Some(found) = directive::find(text, from) {
-        words.push_str(text.get(from..found.range.start).unwrap_or(""));
-        let figure = directive::figure_argument(found.argument)
-            .and_then(|(entity, metric)| links.figure(entity, metric, &found.options));
-        words.extend(figure.map(|figure| links.figure_words(&figure)));
-        from = found.range.end;
-    }
-    words.push_str(text.get(from..).unwrap_or(""));
-    words
-}
-
-/// At most so many characters, cut after a word, with an ellipsis where words were left out.
-fn cut(words: &str, longest: usize) -> String {
-    let Some((end, _)) = words.char_indices().nth(longest) else { return words.to_owned() };
-    let kept = words.get(..end).unwrap_or("");
-    let kept = kept.rsplit_once(' ').map_or(kept, |(kept, _)| kept);
-    format!("{}…", kept.trim_end_matches([',', ';', ':', ' ', '\u{A0}', '.']))
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod programme;
 mod publication;
 mod region;
 mod shapes;
+mod text;
 mod vocabulary;
 
 use crate::locale::{Bilingual, Locale, both};

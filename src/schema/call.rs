@@ -1,6 +1,7 @@
 //! The table of a call: for projects, for expressions of interest, for candidacies.
 
-use super::shapes::{ACTORS, ENTITIES, FIGURE, SOURCE_VALUE};
+use super::shapes::{ACTORS, ENTITIES, FIGURE};
+use super::text::TEXT_FIELDS;
 use super::{Choice, Field, Kind, Shape, Type, choice, optional, required, translatable};
 
 const CALL_TYPES: &[Choice] = &[
@@ -72,12 +73,7 @@ const FIELDS: &[Field] = &[
     ),
     optional("apply", &["candidater"], Type::Url, "Où répondre", "Where to answer"),
     optional("documents", &[], Type::Several(&Type::Text), "Les fichiers", "The files"),
-    optional("draft", &["brouillon"], Type::Boolean, "true : pas encore publié", "true: not published yet"),
     optional("publish", &["publication"], Type::Date, "Quand publier", "When to publish"),
-    optional("source", &[], SOURCE_VALUE, "La source", "The source"),
-    optional("sources", &[], Type::Several(&SOURCE_VALUE), "Les sources", "The sources"),
-    optional("listed", &["visible"], Type::Boolean, "false : hors des listes", "false: out of lists"),
-    translatable(optional("slug", &[], Type::Slug, "La fin de l’adresse", "The end of the address")),
 ];
 
-pub(super) const CALL: Shape = Shape { name: "call", fields: &[FIELDS] };
+pub(super) const CALL: Shape = Shape { name: "call", fields: &[FIELDS, TEXT_FIELDS] };

@@ -1,6 +1,7 @@
 //! The table of an event of the agenda.
 
-use super::shapes::{ACTORS, ENTITIES, IMAGE, SOURCE_VALUE};
+use super::shapes::{ACTORS, ENTITIES, IMAGE};
+use super::text::TEXT_FIELDS;
 use super::{Choice, Field, Kind, Shape, Type, choice, optional, required, translatable};
 
 const ORGANISER_ROLES: &[Choice] = &[
@@ -137,13 +138,8 @@ const FIELDS: &[Field] = &[
         "planned, cancelled or postponed",
     ),
     optional("postponed_to", &["reporte_au"], Type::Date, "La nouvelle date", "The new date"),
-    optional("draft", &["brouillon"], Type::Boolean, "true : pas encore publié", "true: not published yet"),
     optional("publish", &["publication"], Type::Date, "Quand publier", "When to publish"),
     optional("image", &[], Type::Shape(&IMAGE), "L’image", "The picture"),
-    optional("source", &[], SOURCE_VALUE, "La source", "The source"),
-    optional("sources", &[], Type::Several(&SOURCE_VALUE), "Les sources", "The sources"),
-    optional("listed", &["visible"], Type::Boolean, "false : hors des listes", "false: out of lists"),
-    translatable(optional("slug", &[], Type::Slug, "La fin de l’adresse", "The end of the address")),
 ];
 
-pub(super) const EVENT: Shape = Shape { name: "event", fields: &[FIELDS] };
+pub(super) const EVENT: Shape = Shape { name: "event", fields: &[FIELDS, TEXT_FIELDS] };

@@ -1,6 +1,7 @@
 //! The table of a piece of news.
 
-use super::shapes::{ENTITIES, FIGURE, IMAGE, SOURCE_VALUE};
+use super::shapes::{ENTITIES, FIGURE, IMAGE};
+use super::text::TEXT_FIELDS;
 use super::{Choice, Field, Kind, List, Shape, Type, choice, optional, required, translatable};
 
 const POST_TYPES: &[Choice] = &[
@@ -48,7 +49,6 @@ const FIELDS: &[Field] = &[
         "Qui signe",
         "Who signs",
     ),
-    optional("draft", &["brouillon"], Type::Boolean, "true : pas encore publié", "true: not published yet"),
     optional("publish", &["publication"], Type::Date, "Quand publier", "When to publish"),
     optional("embargo", &[], Type::Date, "Rien ne doit paraître avant", "Nothing may show before"),
     optional("expire", &["expiration"], Type::Date, "Quand retirer", "When to take down"),
@@ -68,8 +68,6 @@ const FIELDS: &[Field] = &[
         "Dated, sourced figures",
     ),
     optional("image", &[], Type::Shape(&IMAGE), "L’image", "The picture"),
-    optional("source", &[], SOURCE_VALUE, "La source", "The source"),
-    optional("sources", &[], Type::Several(&SOURCE_VALUE), "Les sources", "The sources"),
     optional(
         "press_contact",
         &["contact_presse"],
@@ -77,8 +75,6 @@ const FIELDS: &[Field] = &[
         "Le contact presse",
         "The press contact",
     ),
-    optional("listed", &["visible"], Type::Boolean, "false : hors des listes", "false: out of lists"),
-    translatable(optional("slug", &[], Type::Slug, "La fin de l’adresse", "The end of the address")),
 ];
 
-pub(super) const POST: Shape = Shape { name: "post", fields: &[FIELDS] };
+pub(super) const POST: Shape = Shape { name: "post", fields: &[FIELDS, TEXT_FIELDS] };

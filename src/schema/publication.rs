@@ -1,6 +1,7 @@
 //! The table of a publication: a study, an annual report, a guide.
 
-use super::shapes::{ENTITIES, SOURCE_VALUE};
+use super::shapes::ENTITIES;
+use super::text::TEXT_FIELDS;
 use super::{Choice, Field, Kind, Shape, Type, choice, optional, required, translatable, unless};
 
 const PUBLICATION_TYPES: &[Choice] = &[
@@ -64,11 +65,6 @@ const FIELDS: &[Field] = &[
         "De quoi elle parle",
         "What it is about",
     ),
-    optional("draft", &["brouillon"], Type::Boolean, "true : pas encore publiée", "true: not published yet"),
-    optional("source", &[], SOURCE_VALUE, "La source", "The source"),
-    optional("sources", &[], Type::Several(&SOURCE_VALUE), "Les sources", "The sources"),
-    optional("listed", &["visible"], Type::Boolean, "false : hors des listes", "false: out of lists"),
-    translatable(optional("slug", &[], Type::Slug, "La fin de l’adresse", "The end of the address")),
 ];
 
-pub(super) const PUBLICATION: Shape = Shape { name: "publication", fields: &[FIELDS] };
+pub(super) const PUBLICATION: Shape = Shape { name: "publication", fields: &[FIELDS, TEXT_FIELDS] };

@@ -11,7 +11,7 @@ use super::region::RegionCard;
 use super::viewer::Viewer;
 use crate::date::Day;
 use crate::model::{Data, EntityId};
-use crate::plan::{INDEXED, NewsFilter, Subject};
+use crate::plan::{INDEXED, NewsFilter, Subject, section_name};
 use crate::schema::Kind;
 
 /// All entities of a kind. Templates `poles.html`, `organisations.html`, `regions.html` and
@@ -87,7 +87,7 @@ impl Viewer<'_> {
         let (poles, former) = self.pole_cards(cards(Kind::Pole));
         IndexView {
             title: self.label(&format!("section.{}", kind.name()), &[]),
-            count: self.count(&format!("count.{}", count_key(kind)), ids.len() - former.len()),
+            count: self.count(&format!("count.{}", section_name(kind)), ids.len() - former.len()),
             poles,
             former,
             groups: self.groups(cards(Kind::Organisation)),
@@ -170,21 +170,4 @@ impl Viewer<'_> {
 /// A day as a number that grows.
 fn days(day: Day) -> i32 {
     i32::from(day.year()) * 400 + i32::from(day.day_of_year())
-}
-
-/// The label under which a kind is counted.
-const fn count_key(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Pole => "poles",
-        Kind::Organisation => "organisations",
-        Kind::Region => "regions",
-        Kind::Partnership => "partnerships",
-        Kind::Phase => "phases",
-        Kind::Programme => "programmes",
-        Kind::Person => "people",
-        Kind::Event => "events",
-        Kind::Call => "calls",
-        Kind::Publication => "publications",
-        Kind::Post | Kind::Page | Kind::Vocabulary => "pages",
-    }
 }

@@ -1,0 +1,13 @@
+//! What every dated text has: news, events, calls, publications.
+
+use super::shapes::SOURCE_VALUE;
+use super::{Field, Type, optional, translatable};
+
+/// Whether it shows, where it comes from, where it stands.
+pub(super) const TEXT_FIELDS: &[Field] = &[
+    optional("draft", &["brouillon"], Type::Boolean, "true : pas encore publié", "true: not published yet"),
+    optional("source", &[], SOURCE_VALUE, "La source", "The source"),
+    optional("sources", &[], Type::Several(&SOURCE_VALUE), "Les sources", "The sources"),
+    optional("listed", &["visible"], Type::Boolean, "false : hors des listes", "false: out of lists"),
+    translatable(optional("slug", &[], Type::Slug, "La fin de l’adresse", "The end of the address")),
+];
