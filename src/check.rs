@@ -3,12 +3,17 @@
 //! A rule is found in [`RULES`] or it does not exist. Results of rules that look at one file alone
 //! can be kept with the file; the others look at the whole federation or plan each time.
 
+mod figure;
+mod label;
+mod partnership;
+mod prose;
 mod reference;
 mod references;
 mod region;
 mod route;
 mod site;
 mod syntax;
+mod time;
 
 use rayon::prelude::*;
 
@@ -22,10 +27,15 @@ use crate::rule::{Report, Rule, Run};
 use crate::theme::ThemeFault;
 
 /// Every rule, by group.
-pub static RULES: [(&str, &[&Rule]); 5] = [
+pub static RULES: [(&str, &[&Rule]); 10] = [
     ("syntax", &syntax::RULES),
     ("reference", &reference::RULES),
     ("region", &region::RULES),
+    ("label", &label::RULES),
+    ("partnership", &partnership::RULES),
+    ("figure", &figure::RULES),
+    ("time", &time::RULES),
+    ("prose", &prose::RULES),
     ("route", &route::RULES),
     ("site", &site::RULES),
 ];

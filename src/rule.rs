@@ -19,12 +19,34 @@ pub struct Rule {
     pub code: &'static str,
     /// How much the fault matters, unless the site says otherwise.
     pub severity: Severity,
+    /// What it belongs to.
+    pub pack: Pack,
     /// The fault in a few words.
     pub title: Bilingual,
     /// The rule's own file: its first comment is its documentation, in French then English.
     pub source: &'static str,
     /// What finds the fault.
     pub run: Run,
+}
+
+/// What a rule belongs to, and is switched on with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pack {
+    /// Any federation.
+    Core,
+    /// France: the codes of its regions, the phases of its label, the prose of its language.
+    France,
+}
+
+impl Pack {
+    /// Whether a site has it on; before the configuration is read, only the core is.
+    #[must_use]
+    pub fn is_on(self, config: Option<&SiteConfig>) -> bool {
+        match self {
+            Self::Core => true,
+            Self::France => config.is_some_and(|config| config.france),
+        }
+    }
 }
 
 /// What a rule looks at.
@@ -48,6 +70,9 @@ impl Rule {
     /// The severity on a site; `None` where it is switched off.
     #[must_use]
     pub fn severity_for(&self, config: Option<&SiteConfig>) -> Option<Severity> {
+        if !self.pack.is_on(config) {
+            return None;
+        }
         match config.and_then(|config| config.rules.get(self.code)) {
             None => Some(self.severity),
             Some(Setting::Off) => None,

@@ -45,7 +45,7 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 use std::collections::HashMap;
 
@@ -57,6 +57,7 @@ use crate::schema::Kind;
 pub(in crate::check) static RULE: Rule = Rule {
     code: "alias-in-prose",
     severity: Severity::Warning,
+    pack: Pack::Core,
     title: both("nom sans lien", "name without link"),
     source: include_str!("alias_in_prose.rs"),
     run: Run::Federation(run),

@@ -53,7 +53,7 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -63,6 +63,7 @@ use crate::check::references::{Alias, aliases};
 pub(in crate::check) static RULE: Rule = Rule {
     code: "ambiguous-alias",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("nom ambigu", "ambiguous alias"),
     source: include_str!("ambiguous_alias.rs"),
     run: Run::Federation(run),

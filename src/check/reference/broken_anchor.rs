@@ -47,13 +47,14 @@ use crate::locale::both;
 use crate::model::Federation;
 use crate::model::Resolution;
 use crate::parse::{Document, Target};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::suggestion::nearest;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "broken-anchor",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("ancre introuvable", "broken anchor"),
     source: include_str!("broken_anchor.rs"),
     run: Run::Federation(run),

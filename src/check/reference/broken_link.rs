@@ -48,13 +48,14 @@ use crate::locale::both;
 use crate::model::{Federation, Resolution};
 use crate::parse::Target;
 use crate::plan::{Address, Plan};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::suggestion::nearest_path;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "broken-link",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("lien rompu", "broken link"),
     source: include_str!("broken_link.rs"),
     run: Run::Plan(run),

@@ -46,7 +46,7 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 use std::sync::Arc;
 
@@ -61,6 +61,7 @@ use crate::suggestion::nearest;
 pub(in crate::check) static RULE: Rule = Rule {
     code: "dangling-reference",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("référence introuvable", "dangling reference"),
     source: include_str!("dangling_reference.rs"),
     run: Run::Federation(run),

@@ -47,13 +47,14 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::source::Span;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "duplicate-id",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("identifiant en double", "duplicate id"),
     source: include_str!("duplicate_id.rs"),
     run: Run::Federation(run),

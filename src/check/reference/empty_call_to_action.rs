@@ -41,12 +41,13 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "empty-call-to-action",
     severity: Severity::Warning,
+    pack: Pack::Core,
     title: both("appel sans lien", "empty call to action"),
     source: include_str!("empty_call_to_action.rs"),
     run: Run::Document(run),

@@ -39,12 +39,13 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "link-shortener",
     severity: Severity::Warning,
+    pack: Pack::Core,
     title: both("lien raccourci", "link shortener"),
     source: include_str!("link_shortener.rs"),
     run: Run::Document(run),

@@ -45,7 +45,7 @@ use crate::locale::{Wording, both};
 use crate::model::Federation;
 use crate::model::Resolution;
 use crate::parse::Target;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::source::FilePath;
 use crate::suggestion::nearest_path;
 use crate::wording;
@@ -53,6 +53,7 @@ use crate::wording;
 pub(in crate::check) static RULE: Rule = Rule {
     code: "missing-file",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("fichier introuvable", "missing file"),
     source: include_str!("missing_file.rs"),
     run: Run::Federation(run),

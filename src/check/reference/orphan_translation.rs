@@ -45,7 +45,7 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::source::Span;
 use crate::suggestion::nearest;
 use crate::wording;
@@ -53,6 +53,7 @@ use crate::wording;
 pub(in crate::check) static RULE: Rule = Rule {
     code: "orphan-translation",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("traduction sans original", "translation without original"),
     source: include_str!("orphan_translation.rs"),
     run: Run::Federation(run),

@@ -46,13 +46,14 @@ use crate::diagnostic::Severity;
 use crate::inventory::{CONTENT, Inventory, Unportable, is_refused};
 use crate::locale::{Wording, both};
 use crate::parse::markdown::slugify;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::source::{FilePath, Span};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "unportable-path",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("nom de fichier fragile", "unportable path"),
     source: include_str!("unportable_path.rs"),
     run: Run::Inventory(run),

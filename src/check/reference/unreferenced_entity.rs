@@ -54,7 +54,7 @@ use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Data;
 use crate::model::Federation;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::schema::Kind;
 use crate::source::Span;
 use crate::wording;
@@ -62,6 +62,7 @@ use crate::wording;
 pub(in crate::check) static RULE: Rule = Rule {
     code: "unreferenced-entity",
     severity: Severity::Information,
+    pack: Pack::Core,
     title: both("fiche que rien ne cite", "unreferenced entity"),
     source: include_str!("unreferenced_entity.rs"),
     run: Run::Federation(run),

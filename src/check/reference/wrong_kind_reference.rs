@@ -50,12 +50,13 @@ use crate::locale::both;
 use crate::model::Federation;
 use crate::model::Resolution;
 use crate::parse::Target;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "wrong-kind-reference",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("référence d’un autre type", "wrong kind of reference"),
     source: include_str!("wrong_kind_reference.rs"),
     run: Run::Federation(run),

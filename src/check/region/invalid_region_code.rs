@@ -47,7 +47,7 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -58,6 +58,7 @@ use crate::source::Span;
 pub(in crate::check) static RULE: Rule = Rule {
     code: "invalid-region-code",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("code de région inconnu", "invalid region code"),
     source: include_str!("invalid_region_code.rs"),
     run: Run::Federation(run),

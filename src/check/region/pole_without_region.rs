@@ -43,12 +43,13 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "pole-without-region",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("pôle sans région", "pole without region"),
     source: include_str!("pole_without_region.rs"),
     run: Run::Document(run),

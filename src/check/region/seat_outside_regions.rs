@@ -51,13 +51,14 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::schema::Kind;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "seat-outside-regions",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("siège hors des régions", "seat outside regions"),
     source: include_str!("seat_outside_regions.rs"),
     run: Run::Federation(run),

@@ -50,13 +50,14 @@ use crate::locale::both;
 use crate::model::Federation;
 use crate::model::Resolution;
 use crate::parse::{Reference, Target};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::schema::{Kind, List};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "zone-as-region",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("zone prise pour une région", "zone as region"),
     source: include_str!("zone_as_region.rs"),
     run: Run::Federation(run),

@@ -47,7 +47,7 @@ use crate::diagnostic::Severity;
 use crate::locale::{Wording, both};
 use crate::model::Federation;
 use crate::plan::{Address, Output, Plan};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::source::{FilePath, Place};
 use crate::wording;
 use std::collections::BTreeSet;
@@ -55,6 +55,7 @@ use std::collections::BTreeSet;
 pub(in crate::check) static RULE: Rule = Rule {
     code: "duplicate-route",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("adresse en double", "duplicate route"),
     source: include_str!("duplicate_route.rs"),
     run: Run::Plan(run),

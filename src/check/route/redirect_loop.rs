@@ -47,12 +47,13 @@ use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
 use crate::plan::Plan;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "redirect-loop",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("redirection en boucle", "redirect loop"),
     source: include_str!("redirect_loop.rs"),
     run: Run::Plan(run),

@@ -43,12 +43,13 @@ use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
 use crate::plan::Plan;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "reserved-route",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("adresse réservée", "reserved route"),
     source: include_str!("reserved_route.rs"),
     run: Run::Plan(run),

@@ -47,13 +47,14 @@ use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
 use crate::plan::without_date;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::source::Span;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "unstable-slug",
     severity: Severity::Warning,
+    pack: Pack::Core,
     title: both("adresse instable", "unstable slug"),
     source: include_str!("unstable_slug.rs"),
     run: Run::Federation(run),

@@ -55,7 +55,7 @@ use crate::config::{ConfigFault, ConfigFaultKind, route_names};
 use crate::diagnostic::Severity;
 use crate::locale::{Wording, both};
 use crate::parse::markdown::slugify;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::source::FilePath;
 use crate::suggestion::nearest;
 use crate::wording;
@@ -63,6 +63,7 @@ use crate::wording;
 pub(in crate::check) static RULE: Rule = Rule {
     code: "invalid-config",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("configuration invalide", "invalid configuration"),
     source: include_str!("invalid_config.rs"),
     run: Run::Config(run),

@@ -47,13 +47,14 @@
 
 use crate::diagnostic::Severity;
 use crate::locale::{Wording, both};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::theme::{ThemeFault, ThemeFaultKind};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "invalid-theme",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("thème invalide", "invalid theme"),
     source: include_str!("invalid_theme.rs"),
     run: Run::Theme(run),

@@ -52,13 +52,14 @@
 
 use crate::diagnostic::Severity;
 use crate::locale::both;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::theme::{ThemeFault, ThemeFaultKind};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "missing-label",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("libellé manquant", "missing label"),
     source: include_str!("missing_label.rs"),
     run: Run::Theme(run),

@@ -47,12 +47,13 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "duplicate-key",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("clé répétée", "duplicate key"),
     source: include_str!("duplicate_key.rs"),
     run: Run::Document(run),

@@ -46,12 +46,13 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "french-key",
     severity: Severity::Information,
+    pack: Pack::Core,
     title: both("clé en français", "French key"),
     source: include_str!("french_key.rs"),
     run: Run::Document(run),

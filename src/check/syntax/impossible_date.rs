@@ -48,12 +48,13 @@ use crate::date::DateError;
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "impossible-date",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("date impossible", "impossible date"),
     source: include_str!("impossible_date.rs"),
     run: Run::Document(run),

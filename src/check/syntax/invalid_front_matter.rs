@@ -54,12 +54,13 @@ use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::parse::FrontMatterError;
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "invalid-front-matter",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("en-tête illisible", "invalid front matter"),
     source: include_str!("invalid_front_matter.rs"),
     run: Run::Document(run),

@@ -47,12 +47,13 @@ use crate::locale::Wording;
 use crate::locale::both;
 use crate::parse::YamlError;
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "invalid-yaml",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("YAML illisible", "invalid YAML"),
     source: include_str!("invalid_yaml.rs"),
     run: Run::Document(run),

@@ -43,12 +43,13 @@
 use crate::diagnostic::Severity;
 use crate::locale::{Wording, both};
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "invisible-character",
     severity: Severity::Warning,
+    pack: Pack::Core,
     title: both("caractère invisible", "invisible character"),
     source: include_str!("invisible_character.rs"),
     run: Run::Document(run),

@@ -52,7 +52,7 @@ use crate::diagnostic::Severity;
 use crate::inventory::Inventory;
 use crate::locale::{Wording, both};
 use crate::parse::Misplacement;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::schema::{Kind, List};
 use crate::source::Span;
 use crate::wording;
@@ -60,6 +60,7 @@ use crate::wording;
 pub(in crate::check) static RULE: Rule = Rule {
     code: "misplaced-file",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("fichier sans place", "misplaced file"),
     source: include_str!("misplaced_file.rs"),
     run: Run::Inventory(run),

@@ -53,13 +53,14 @@ use crate::diagnostic::Severity;
 use crate::locale::Wording;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::schema::{Kind, Shape};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "missing-key",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("clé manquante", "missing key"),
     source: include_str!("missing_key.rs"),
     run: Run::Document(run),

@@ -42,12 +42,13 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "not-utf8",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("texte illisible", "unreadable text"),
     source: include_str!("not_utf8.rs"),
     run: Run::Document(run),

@@ -46,12 +46,13 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "pasted-debris",
     severity: Severity::Warning,
+    pack: Pack::Core,
     title: both("reste de copier-coller", "pasted debris"),
     source: include_str!("pasted_debris.rs"),
     run: Run::Document(run),

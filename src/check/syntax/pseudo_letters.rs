@@ -43,12 +43,13 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "pseudo-letters",
     severity: Severity::Warning,
+    pack: Pack::Core,
     title: both("fausses lettres", "pseudo letters"),
     source: include_str!("pseudo_letters.rs"),
     run: Run::Document(run),

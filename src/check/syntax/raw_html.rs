@@ -43,12 +43,13 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "raw-html",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("HTML dans le texte", "raw HTML"),
     source: include_str!("raw_html.rs"),
     run: Run::Document(run),

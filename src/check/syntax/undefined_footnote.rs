@@ -43,12 +43,13 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "undefined-footnote",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("note sans texte", "undefined footnote"),
     source: include_str!("undefined_footnote.rs"),
     run: Run::Document(run),

@@ -42,12 +42,13 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "unknown-directive",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("directive inconnue", "unknown directive"),
     source: include_str!("unknown_directive.rs"),
     run: Run::Document(run),

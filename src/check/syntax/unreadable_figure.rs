@@ -51,12 +51,13 @@
 use crate::diagnostic::Severity;
 use crate::locale::{Wording, both};
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "unreadable-figure",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("nombre illisible", "unreadable figure"),
     source: include_str!("unreadable_figure.rs"),
     run: Run::Document(run),

@@ -46,7 +46,7 @@
 use crate::diagnostic::Severity;
 use crate::locale::{Wording, both};
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::schema::Kind;
 use crate::suggestion::nearest;
 use crate::wording;
@@ -54,6 +54,7 @@ use crate::wording;
 pub(in crate::check) static RULE: Rule = Rule {
     code: "unsafe-url",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("adresse dangereuse", "unsafe address"),
     source: include_str!("unsafe_url.rs"),
     run: Run::Document(run),

@@ -52,7 +52,7 @@ use crate::diagnostic::Severity;
 use crate::locale::Wording;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind, refused_in_site_path};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::schema::{Choice, Type};
 use crate::suggestion::nearest;
 use crate::wording;
@@ -60,6 +60,7 @@ use crate::wording;
 pub(in crate::check) static RULE: Rule = Rule {
     code: "wrong-type",
     severity: Severity::Error,
+    pack: Pack::Core,
     title: both("valeur d’un autre type", "wrong type"),
     source: include_str!("wrong_type.rs"),
     run: Run::Document(run),

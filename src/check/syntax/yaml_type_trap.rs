@@ -46,12 +46,13 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "yaml-type-trap",
     severity: Severity::Warning,
+    pack: Pack::Core,
     title: both("valeur ambiguë en YAML", "YAML type trap"),
     source: include_str!("yaml_type_trap.rs"),
     run: Run::Document(run),

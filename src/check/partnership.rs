@@ -1,0 +1,6 @@
+//! Partnerships, mergers and lineage.
+
+use crate::rule::Rule;
+
+/// The rules of the group, by name.
+pub(super) static RULES: [&Rule; 0] = [];
