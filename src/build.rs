@@ -7,14 +7,14 @@ use rayon::prelude::*;
 use crate::check;
 use crate::config::{self, SiteConfig};
 use crate::diagnostic::{Diagnostic, sorted};
-use crate::inventory::{CONTENT, EntryFile, Inventory, inventory};
+use crate::inventory::{EntryFile, Inventory, inventory};
 use crate::model::{Moment, OtherFiles, model};
 use crate::output::Site;
 use crate::parse::{Document, Misplacement, parse};
 use crate::plan::{Address, plan};
 use crate::source::{FilePath, Place, Source};
 use crate::theme::Theme;
-use crate::world::{World, WorldError};
+use crate::world::{Listing, World, WorldError};
 
 /// What to build.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,7 +40,7 @@ pub fn analyse(world: &dyn World, options: Options) -> Result<Analysis, WorldErr
         Ok(config) => Arc::new(config),
         Err(diagnostics) => return Ok(Analysis { diagnostics, site: None }),
     };
-    let inventory = inventory(world.list(CONTENT)?, &config.languages);
+    let inventory = take_inventory(world, &config)?;
     let documents = read_documents(world, &inventory.entries)?;
     let theme = {
         let named = Place::new(&FilePath::new(config::FILE), config.theme_span);
@@ -75,6 +75,13 @@ fn read_config(world: &dyn World) -> Result<Result<SiteConfig, Vec<Diagnostic>>,
     let source = Source::decode(file.clone(), world.read(&file)?);
     let codes: Vec<&str> = check::codes().collect();
     Ok(config::read_source(&source, &codes).map_err(|faults| sorted(check::check_config(&faults))))
+}
+
+fn take_inventory(world: &dyn World, config: &SiteConfig) -> Result<Inventory, WorldError> {
+    let list = |root: &'_ String| Ok((root.clone(), world.list(root)?));
+    let listings: Vec<(String, Listing)> =
+        config.content_roots.iter().map(list).collect::<Result<_, WorldError>>()?;
+    Ok(inventory(listings, &config.languages))
 }
 
 /// What the federation must know of files that are no documents.

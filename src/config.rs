@@ -8,10 +8,13 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::language::Language;
-use crate::source::{Source, Span};
+use crate::source::{FilePath, Source, Span};
 
 /// The file of the configuration, at the top of the site's folder.
 pub const FILE: &str = "site-config.toml";
+
+/// The folder of the content, unless the site says otherwise.
+const DEFAULT_ROOT: &str = "content";
 
 /// The words of addresses in French and in English, by the name that `[routes.<language>]` gives
 /// them: first the sections of a site, then the words of its lists of news.
@@ -62,6 +65,8 @@ pub struct SiteConfig {
     pub notices: Localised,
     /// Where it is published, without a slash at the end.
     pub address: String,
+    /// The folders of its content, below the site's: the federation's own first.
+    pub content_roots: Vec<String>,
     /// Its languages; the first is that of the originals.
     pub languages: Vec<Language>,
     /// The time zone of its dates and of "today".
@@ -82,6 +87,21 @@ pub struct SiteConfig {
     pub france: bool,
     /// Figures that the home page shows: `entry/metric`.
     pub headline_figures: Vec<(String, Span)>,
+}
+
+impl SiteConfig {
+    /// The path of a file below the root of content that it lies in.
+    #[must_use]
+    pub fn below_root<'a>(&self, path: &'a FilePath) -> &'a str {
+        let below = |root: &String| path.as_str().strip_prefix(root.as_str())?.strip_prefix('/');
+        self.content_roots.iter().find_map(below).unwrap_or(path.as_str())
+    }
+
+    /// The root where what is new belongs.
+    #[must_use]
+    pub fn first_root(&self) -> &str {
+        self.content_roots.first().map_or(DEFAULT_ROOT, String::as_str)
+    }
 }
 
 /// A text in each language; the first language's stands in for those missing.
@@ -129,6 +149,17 @@ pub enum ConfigFaultKind {
     Unreadable(String),
     /// Bytes that are not UTF-8.
     NotUtf8,
+    /// A folder of content that is not below the site's, or not written plainly.
+    Root(String),
+    /// A folder of content that is another one, or lies in it.
+    NestedRoot {
+        /// The folder.
+        root: String,
+        /// The other.
+        other: String,
+    },
+    /// No folder of content.
+    NoRoot,
     /// A language tag that is none.
     Language(String),
     /// A language that stands in the list already.
@@ -176,6 +207,8 @@ struct File {
     #[serde(default)]
     translations: BTreeMap<Spanned<String>, Translation>,
     #[serde(default)]
+    content: Content,
+    #[serde(default)]
     theme: Theme,
     #[serde(default)]
     routes: BTreeMap<Spanned<String>, Words>,
@@ -210,6 +243,12 @@ struct Translation {
     name: Option<String>,
     description: Option<String>,
     notice: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Content {
+    roots: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
 #[derive(Default, Deserialize)]
@@ -257,6 +296,7 @@ pub fn read(text: &str, rules: &[&str]) -> Result<SiteConfig, Vec<ConfigFault>> 
     })?;
     let mut faults = Vec::new();
     check(&file, rules, &mut faults);
+    check_roots(&file.content, &mut faults);
     let languages = languages(&file.site.languages, &mut faults);
     check_languages(&file, &languages, &mut faults);
     for language in &languages {
@@ -280,6 +320,7 @@ fn assemble(file: File, languages: Vec<Language>) -> SiteConfig {
         descriptions: words(&site.description, |translation| &translation.description),
         notices: words(&site.notice, |translation| &translation.notice),
         address: site.address.get_ref().trim_end_matches('/').to_owned(),
+        content_roots: roots(&file.content),
         languages,
         time_zone: site.time_zone.as_ref().map_or("Europe/Paris", |zone| zone.get_ref()).to_owned(),
         page_size: site.page_size.as_ref().map_or(20, |size| *size.get_ref()),
@@ -296,6 +337,11 @@ fn assemble(file: File, languages: Vec<Language>) -> SiteConfig {
             .map(|figure| (figure.get_ref().clone(), span(&figure)))
             .collect(),
     }
+}
+
+fn roots(content: &Content) -> Vec<String> {
+    let Some(roots) = &content.roots else { return vec![DEFAULT_ROOT.to_owned()] };
+    roots.get_ref().iter().map(|root| root.get_ref().trim_end_matches('/').to_owned()).collect()
 }
 
 fn plain(words: Words) -> BTreeMap<String, String> {
@@ -335,6 +381,40 @@ fn check_languages(file: &File, languages: &[Language], faults: &mut Vec<ConfigF
             faults.push(ConfigFault { span: span(tag), kind });
         }
     }
+}
+
+/// A file belongs to one root, so that its path tells what it is.
+fn check_roots(content: &Content, faults: &mut Vec<ConfigFault>) {
+    let Some(roots) = &content.roots else { return };
+    if roots.get_ref().is_empty() {
+        faults.push(ConfigFault { span: span(roots), kind: ConfigFaultKind::NoRoot });
+    }
+    let mut seen: Vec<&str> = Vec::new();
+    for root in roots.get_ref() {
+        let folder = root.get_ref().trim_end_matches('/');
+        let kind = if !is_plain_folder(folder) {
+            ConfigFaultKind::Root(folder.to_owned())
+        } else if let Some(other) =
+            seen.iter().find(|other| is_within(folder, other) || is_within(other, folder))
+        {
+            ConfigFaultKind::NestedRoot { root: folder.to_owned(), other: (*other).to_owned() }
+        } else {
+            seen.push(folder);
+            continue;
+        };
+        faults.push(ConfigFault { span: span(root), kind });
+    }
+}
+
+/// A folder below the site's, and none that grappe keeps for something else.
+fn is_plain_folder(folder: &str) -> bool {
+    let is_plain = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':']);
+    let top = folder.split('/').next();
+    folder.split('/').all(is_plain) && !matches!(top, Some("themes" | "public"))
+}
+
+fn is_within(folder: &str, other: &str) -> bool {
+    folder.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Two parts of addresses with one word would hide each other's pages, and nobody asked for those
@@ -440,6 +520,20 @@ mod tests {
         let faults = read(&text, &["unknown-key"]).expect_err("it is wrong");
         let places: Vec<&str> = faults.iter().map(|fault| &text[fault.span.range()]).collect();
         assert_eq!(places, ["\"a.example\"", "0", "nope"]);
+    }
+
+    #[test]
+    fn roots_of_content_stand_beside_each_other_below_the_site() {
+        let text = format!(
+            "{SITE}[content]\nroots = [\"content/\", \"poles/ir\", \"../b\", \"poles/ir/news\", \"/c\", \"themes\"]\n"
+        );
+        let faults = read(&text, &[]).expect_err("it is wrong");
+        let places: Vec<&str> = faults.iter().map(|fault| &text[fault.span.range()]).collect();
+        assert_eq!(places, ["\"../b\"", "\"poles/ir/news\"", "\"/c\"", "\"themes\""]);
+        let config = read(&format!("{SITE}[content]\nroots = [\"content/\", \"poles/ir\"]\n"), &[]);
+        let config = config.expect("it is right");
+        assert_eq!(config.content_roots, ["content", "poles/ir"]);
+        assert_eq!(config.below_root(&FilePath::new("poles/ir/poles/a.yaml")), "poles/a.yaml");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What each file below `content/` is, by its path alone.
+//! What each file of the content is, by its path alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -11,9 +11,6 @@ use crate::schema::Kind;
 use crate::source::FilePath;
 use crate::world::Listing;
 
-/// The folder of the content, below the site's.
-pub const CONTENT: &str = "content";
-
 /// The files of the content.
 #[derive(Clone, Debug, Default)]
 pub struct Inventory {
@@ -25,8 +22,8 @@ pub struct Inventory {
     pub misplaced: Vec<(FilePath, Misplacement)>,
     /// Paths that some system cannot hold, and why.
     pub unportable: Vec<(FilePath, Unportable)>,
-    /// Names that cannot be written in an address.
-    pub unreadable_names: Vec<String>,
+    /// Names that cannot be written in an address, each with the root of content that it is in.
+    pub unreadable_names: Vec<(FilePath, String)>,
 }
 
 /// A file that is read.
@@ -63,34 +60,44 @@ pub enum Unportable {
     },
 }
 
-/// Tells what each file of a listing is.
+/// Tells what each file of the roots of content is; a listing a root.
 #[must_use]
-pub fn inventory(listing: Listing, languages: &[Language]) -> Inventory {
-    let mut inventory = Inventory { unreadable_names: listing.unreadable_names, ..Inventory::default() };
+pub fn inventory(listings: Vec<(String, Listing)>, languages: &[Language]) -> Inventory {
+    let mut inventory = Inventory::default();
     let mut seen = Seen::default();
-    for path in listing.files {
-        let below = below_content(&path);
-        if is_hidden(below) {
-            continue;
-        }
-        if let Some(why) = unportable(below, &path, &mut seen) {
-            inventory.unportable.push((path.clone(), why));
-        }
-        match role(below, languages) {
-            Role::Content { kind, id, translation } => {
-                if !crate::parse::is_slug(&id) {
-                    inventory.unportable.push((path.clone(), Unportable::Stem));
-                }
-                inventory.entries.push(EntryFile { path, kind, id, translation });
-            }
-            Role::Asset => {
-                inventory.assets.insert(path);
-            }
-            Role::Misplaced(why) => inventory.misplaced.push((path, why)),
+    for (root, listing) in listings {
+        let names = listing.unreadable_names.into_iter();
+        inventory.unreadable_names.extend(names.map(|name| (FilePath::new(&root), name)));
+        for path in listing.files {
+            inventory.add(path, &root, languages, &mut seen);
         }
     }
     inventory.unportable = once_each(std::mem::take(&mut inventory.unportable));
     inventory
+}
+
+impl Inventory {
+    fn add(&mut self, path: FilePath, root: &str, languages: &[Language], seen: &mut Seen) {
+        let below = path.as_str().strip_prefix(root).unwrap_or(path.as_str()).trim_start_matches('/');
+        if is_hidden(below) {
+            return;
+        }
+        if let Some(why) = unportable(below, &path, seen) {
+            self.unportable.push((path.clone(), why));
+        }
+        match role(below, languages) {
+            Role::Content { kind, id, translation } => {
+                if !crate::parse::is_slug(&id) {
+                    self.unportable.push((path.clone(), Unportable::Stem));
+                }
+                self.entries.push(EntryFile { path, kind, id, translation });
+            }
+            Role::Asset => {
+                self.assets.insert(path);
+            }
+            Role::Misplaced(why) => self.misplaced.push((path, why)),
+        }
+    }
 }
 
 /// Tells one fault of each path. Of two files whose names differ by case alone, the one that is no
@@ -108,11 +115,6 @@ fn once_each(found: Vec<(FilePath, Unportable)>) -> Vec<(FilePath, Unportable)> 
     let others = settled.iter().filter(|(_, why)| *why != Unportable::Stem);
     let others: BTreeSet<FilePath> = others.map(|(path, _)| path.clone()).collect();
     settled.into_iter().filter(|(path, why)| *why != Unportable::Stem || !others.contains(path)).collect()
-}
-
-fn below_content(path: &FilePath) -> &str {
-    let below = path.as_str().strip_prefix(CONTENT).and_then(|rest| rest.strip_prefix('/'));
-    below.unwrap_or(path.as_str())
 }
 
 /// Files of editors and systems: `.DS_Store`, `~$a.docx`, `a.md~`.
@@ -192,7 +194,7 @@ mod tests {
     fn of(paths: &[&str]) -> Inventory {
         let files = paths.iter().map(|path| FilePath::new(path)).collect();
         let languages: Vec<_> = ["fr", "en"].iter().filter_map(|tag| Language::from_tag(tag)).collect();
-        inventory(Listing { files, unreadable_names: Vec::new() }, &languages)
+        inventory(vec![("content".to_owned(), Listing { files, unreadable_names: Vec::new() })], &languages)
     }
 
     #[test]

@@ -162,14 +162,19 @@ fn part(documents: Vec<Arc<Document>>) -> (Vec<Arc<Document>>, Translations) {
 
 impl Federation {
     fn add_all(&mut self, originals: Vec<Arc<Document>>, mut translations: Translations) {
-        for document in originals {
+        // Each root of content may have a file of the same list, and translate the others' terms.
+        let (lists, entries) = originals.into_iter().partition(|it| it.kind == Kind::Vocabulary);
+        for document in Vec::as_slice(&lists) {
+            let translations = translations.get(&identity(document)).map_or(&[][..], Vec::as_slice);
+            let repeated = self.vocabularies.add(document, translations);
+            self.repeated_terms.extend(repeated);
+        }
+        for document in lists {
+            translations.remove(&identity(&document));
+        }
+        for document in Vec::into_iter(entries) {
             let translations = translations.remove(&identity(&document)).unwrap_or_default();
-            if document.kind == Kind::Vocabulary {
-                let repeated = self.vocabularies.add(&document, &translations);
-                self.repeated_terms.extend(repeated);
-            } else {
-                self.add(document, translations);
-            }
+            self.add(document, translations);
         }
         self.orphans = translations.into_values().flatten().collect();
     }

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, HashMap};
 pub use address::{Address, Addresses, section_name, without_date};
 pub use news::{Coverage, NewsFilter};
 
+use crate::config::SiteConfig;
 use crate::language::Language;
 use crate::model::{Data, EntityId, Federation};
 use crate::schema::Kind;
@@ -231,7 +232,7 @@ impl Planner<'_> {
 
     fn content_files(&mut self) {
         for file in self.federation.assets() {
-            let address = content_file_address(file);
+            let address = content_file_address(&self.federation.config, file);
             let origin = Place::new(file, crate::source::Span::default());
             self.add(address, Output::ContentFile(file.clone()), Some(origin));
         }
@@ -302,10 +303,10 @@ fn former_address(written: &str) -> Address {
     Address::new(&format!("{written}{slash}"))
 }
 
-/// Where a file of the content is served: its path below the content's folder, under `/medias/`.
-fn content_file_address(file: &FilePath) -> Address {
-    let below = file.as_str().split_once('/').map_or(file.as_str(), |(_, below)| below);
-    Address::new(&format!("/medias/{below}"))
+/// Where a file of the content is served: its path below its root of content, under `/medias/`.
+#[must_use]
+pub fn content_file_address(config: &SiteConfig, file: &FilePath) -> Address {
+    Address::new(&format!("/medias/{}", config.below_root(file)))
 }
 
 /// Where a part of a long list of addresses is served.
@@ -375,11 +376,5 @@ impl Plan {
     /// Every list of news with its posts.
     pub fn news_lists(&self) -> impl Iterator<Item = (&NewsFilter, &[EntityId])> {
         self.news.iter().map(|(filter, posts)| (filter, posts.as_slice()))
-    }
-
-    /// Where a file of the content is served.
-    #[must_use]
-    pub fn content_file(&self, file: &FilePath) -> Address {
-        content_file_address(file)
     }
 }

@@ -7,8 +7,7 @@ use clap::{Args, Subcommand};
 
 use super::fault::Fault;
 use super::{CommandResult, Common, Exit, site};
-use crate::config;
-use crate::inventory::CONTENT;
+use crate::config::SiteConfig;
 use crate::locale::Locale;
 use crate::parse::markdown::slugify;
 use crate::schema::Kind;
@@ -38,14 +37,13 @@ enum What {
 pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> CommandResult {
     let What::Post { title, date } = &arguments.what;
     let world = site::open(common, date.as_deref())?;
-    let text = fs::read_to_string(common.site.join(config::FILE)).unwrap_or_default();
-    let codes: Vec<&str> = crate::check::codes().collect();
-    let zone = config::read(&text, &codes).map_or("Europe/Paris".to_owned(), |config| config.time_zone);
-    let today = world.today(&zone);
+    let config = site::config(&common.site);
+    let today = world.today(config.as_ref().map_or("Europe/Paris", |config| &config.time_zone));
     if !title.chars().any(char::is_alphanumeric) {
         return Err(Fault::Title);
     }
-    let folder = common.site.join(CONTENT).join(Kind::Post.folder()).join(today.year().to_string());
+    let root = config.as_ref().map_or("content", SiteConfig::first_root);
+    let folder = common.site.join(root).join(Kind::Post.folder()).join(today.year().to_string());
     let path = folder.join(format!("{today}-{}.md", slugify(title)));
     fs::create_dir_all(&folder).map_err(|source| Fault::File { path: folder.clone(), source })?;
     let mut file = match fs::File::create_new(&path) {

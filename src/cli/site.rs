@@ -7,11 +7,10 @@ use jiff::Timestamp;
 
 use super::fault::Fault;
 use super::{Common, Exit, Format};
-use crate::config;
+use crate::config::{self, SiteConfig};
 use crate::date::{Date, Precision};
 use crate::diagnostic::{self, Diagnostic, Severity, Style, count};
 use crate::host::{Clock, DiskWorld};
-use crate::inventory::CONTENT;
 use crate::locale::Locale;
 use crate::world::World;
 
@@ -20,9 +19,12 @@ pub(super) fn open(common: &Common, date: Option<&str>) -> Result<DiskWorld, Fau
     if !common.site.join(config::FILE).is_file() {
         return Err(Fault::NoSite(common.site.clone()));
     }
-    let content = common.site.join(CONTENT);
-    if !content.is_dir() {
-        return Err(Fault::NoContent(content));
+    // A configuration that cannot be read is told with its places, by whoever reads the site.
+    for root in self::config(&common.site).iter().flat_map(|config| &config.content_roots) {
+        let content = common.site.join(root);
+        if !content.is_dir() {
+            return Err(Fault::NoContent(content));
+        }
     }
     Ok(DiskWorld::new(common.site.clone(), clock(date)?))
 }
@@ -41,10 +43,14 @@ pub(super) fn clock(date: Option<&str>) -> Result<Clock, Fault> {
 
 /// The language of a site's own messages: that of its first pages.
 pub(super) fn locale(folder: &Path) -> Option<Locale> {
+    Locale::from_tag(config(folder)?.languages.first()?.tag())
+}
+
+/// The configuration of a site; nothing where it cannot be used.
+pub(super) fn config(folder: &Path) -> Option<SiteConfig> {
     let text = std::fs::read_to_string(folder.join(config::FILE)).ok()?;
     let codes: Vec<&str> = crate::check::codes().collect();
-    let config = config::read(&text, &codes).ok()?;
-    Locale::from_tag(config.languages.first()?.tag())
+    config::read(&text, &codes).ok()
 }
 
 /// Tells diagnostics and their count, and says how the command ends.

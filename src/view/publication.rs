@@ -6,6 +6,7 @@ use super::link::{BodyView, DateView, LinkView, SourceView, TextView};
 use super::viewer::Viewer;
 use crate::model::{Entity, EntityId, Resolution, Study, StudyDocument};
 use crate::parse::Target;
+use crate::plan::content_file_address;
 
 /// A publication. Template `publication.html`, as `publication`.
 #[derive(Clone, Debug, Serialize)]
@@ -71,7 +72,7 @@ impl Viewer<'_> {
                 let Resolution::Asset(file) = self.federation.resolve(&entity.document, &target) else {
                     return None;
                 };
-                self.plan.content_file(&file).to_string()
+                content_file_address(&self.federation.config, &file).to_string()
             }
             (None, None) => return None,
         };

@@ -7,7 +7,7 @@ use crate::date::{Date, Day, day_words};
 use crate::language::Language;
 use crate::model::{Citation, Entity, EntityId, Federation, Figure, Resolution};
 use crate::parse::{Body, Destination, Document};
-use crate::plan::{Plan, Subject};
+use crate::plan::{Plan, Subject, content_file_address};
 use crate::prose::{self, Link, Links, Part, Words};
 use crate::schema::List;
 use crate::theme::Labels;
@@ -270,7 +270,7 @@ impl Links for TextLinks<'_> {
                 Some(Link { href: format!("{address}{}", fragment.unwrap_or_default()), language })
             }
             Resolution::Asset(file) => {
-                let address = self.viewer.plan.content_file(&file);
+                let address = content_file_address(&self.viewer.federation.config, &file);
                 Some(Link { href: in_address(address.as_str()), language: None })
             }
             _ => None,

@@ -77,7 +77,12 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
     }
     for repeated in &federation.repeated_terms {
         let (id, place, first) = (&repeated.id, &repeated.place, &repeated.first);
-        let message = wording!("le terme `{id}` est déjà plus haut", "the term `{id}` already stands above");
+        let message = if place.file == first.file {
+            wording!("le terme `{id}` est déjà plus haut", "the term `{id}` already stands above")
+        } else {
+            let other = &first.file;
+            wording!("le terme `{id}` est déjà dans `{other}`", "the term `{id}` is already in `{other}`")
+        };
         let hint = wording!("renommez ou supprimez l'un des deux", "rename or remove one of the two");
         let label = wording!("le premier de ce nom", "the first of this name");
         let diagnostic = report.diagnostic(&place.file, place.span, message).hint(hint);

@@ -43,7 +43,7 @@
 //! ```
 
 use crate::diagnostic::Severity;
-use crate::inventory::{CONTENT, Inventory, Unportable, is_refused};
+use crate::inventory::{Inventory, Unportable, is_refused};
 use crate::locale::{Wording, both};
 use crate::parse::markdown::slugify;
 use crate::rule::{Pack, Report, Rule, Run};
@@ -64,7 +64,7 @@ fn run(inventory: &Inventory, report: &mut Report<'_>) {
         let diagnostic = report.diagnostic(path, Span::default(), explain(why));
         report.push(diagnostic.hint(suggestion(path, why)));
     }
-    for name in &inventory.unreadable_names {
+    for (root, name) in &inventory.unreadable_names {
         let message = wording!(
             "le nom de fichier `{name}` ne peut pas être lu",
             "the file name `{name}` cannot be read",
@@ -73,8 +73,7 @@ fn run(inventory: &Inventory, report: &mut Report<'_>) {
             "renommez le fichier sans caractère spécial",
             "rename the file without special characters"
         );
-        let file = FilePath::new(CONTENT);
-        report.push(report.diagnostic(&file, Span::default(), message).hint(hint));
+        report.push(report.diagnostic(root, Span::default(), message).hint(hint));
     }
 }
 

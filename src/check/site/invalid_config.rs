@@ -97,6 +97,17 @@ fn explain(kind: &ConfigFaultKind) -> Wording {
             wording!("`{tag}` n'est pas un code de langue", "`{tag}` is not a language tag")
         }
         ConfigFaultKind::NoLanguage => wording!("le site n'a pas de langue", "the site has no language"),
+        ConfigFaultKind::Root(folder) => wording!(
+            "`{folder}` ne peut pas être un dossier de contenu",
+            "`{folder}` cannot be a folder of content"
+        ),
+        ConfigFaultKind::NestedRoot { root, other } => wording!(
+            "les dossiers de contenu `{root}` et `{other}` sont l'un dans l'autre",
+            "the folders of content `{root}` and `{other}` lie in each other",
+        ),
+        ConfigFaultKind::NoRoot => {
+            wording!("le site n'a pas de dossier de contenu", "the site has no folder of content")
+        }
         ConfigFaultKind::Address(text) => {
             wording!("`{text}` n'est pas une adresse de site", "`{text}` is not the address of a site")
         }
@@ -143,6 +154,16 @@ fn suggestion(kind: &ConfigFaultKind) -> Option<Wording> {
                 "par exemple `languages = [\"fr\", \"en\"]`",
                 "for example `languages = [\"fr\", \"en\"]`"
             )
+        }
+        ConfigFaultKind::Root(_) => wording!(
+            "donnez un dossier du site, autre que `themes` et `public`, sans point ni barre au début",
+            "give a folder of the site, other than `themes` and `public`, without a dot or slash at its beginning",
+        ),
+        ConfigFaultKind::NestedRoot { .. } => {
+            wording!("gardez-en un, ou placez-les côte à côte", "keep one, or put them beside each other")
+        }
+        ConfigFaultKind::NoRoot => {
+            wording!("par exemple `roots = [\"content\"]`", "for example `roots = [\"content\"]`")
         }
         ConfigFaultKind::RepeatedLanguage(_) => wording!("gardez-la une seule fois", "keep it once"),
         ConfigFaultKind::ForeignLanguage { tag, languages } => {
