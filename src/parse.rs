@@ -9,6 +9,7 @@ pub mod directive;
 mod fault;
 mod front_matter;
 mod link;
+mod mark;
 pub mod markdown;
 mod record;
 mod reference;

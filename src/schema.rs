@@ -6,6 +6,7 @@
 
 mod call;
 mod event;
+mod file;
 mod organisation;
 mod page;
 mod partnership;
@@ -304,6 +305,11 @@ impl Shape {
         self.fields.iter().copied().flatten()
     }
 
+    /// The keys that an original may have.
+    pub fn usual_keys(&self) -> impl Iterator<Item = &'static str> {
+        self.fields().filter(|field| field.translation != Translation::Only).map(|field| field.key)
+    }
+
     /// The field of a canonical key.
     #[must_use]
     pub fn field(&self, key: &str) -> Option<&'static Field> {
@@ -336,10 +342,23 @@ pub struct Field {
     pub value: Type,
     /// Whether a file may do without.
     pub presence: Presence,
-    /// Whether a translation may hold it.
-    pub translatable: bool,
+    /// What it is to a translation.
+    pub translation: Translation,
     /// What it is for.
     pub help: Bilingual,
+}
+
+/// What a key is to a translation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Translation {
+    /// A fact, which the original alone holds.
+    Refused,
+    /// Words, which a translation puts into its language.
+    Words,
+    /// Something that each file has for itself.
+    Own,
+    /// Something that a translation alone has.
+    Only,
 }
 
 /// Whether a key must be there.
@@ -394,6 +413,17 @@ pub enum Type {
     Several(&'static Type),
 }
 
+impl Type {
+    /// The table of the value, or of each of several.
+    #[must_use]
+    pub const fn table(&self) -> Option<&'static Shape> {
+        match self {
+            Self::Shape(shape) | Self::Several(Self::Shape(shape)) => Some(shape),
+            _ => None,
+        }
+    }
+}
+
 /// One of the words that a [`Type::Choice`] allows.
 #[derive(Debug)]
 pub struct Choice {
@@ -421,7 +451,7 @@ const fn optional(
         synonyms,
         value,
         presence: Presence::Optional,
-        translatable: false,
+        translation: Translation::Refused,
         help: both(french, english),
     }
 }
@@ -445,8 +475,14 @@ const fn unless(mut field: Field, other: &'static str) -> Field {
     field
 }
 
-/// The field, which a translation may hold.
+/// The field, whose words a translation may hold.
 const fn translatable(mut field: Field) -> Field {
-    field.translatable = true;
+    field.translation = Translation::Words;
+    field
+}
+
+/// The field, which each file has for itself.
+const fn own(mut field: Field) -> Field {
+    field.translation = Translation::Own;
     field
 }

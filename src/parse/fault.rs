@@ -86,6 +86,11 @@ pub enum FaultKind {
         /// The key.
         key: &'static str,
     },
+    /// A key in an original that only a translation holds.
+    TranslationsKey {
+        /// The key.
+        key: &'static str,
+    },
     /// A date that is none.
     ImpossibleDate {
         /// As written.

@@ -12,7 +12,7 @@ use super::reference::{Origin, Reference, Target};
 use super::yaml::{Node, NodeValue, Writing};
 use crate::date::{Date, DateError};
 use crate::quantity::Quantity;
-use crate::schema::{Field, Presence, Shape, Type};
+use crate::schema::{Field, Presence, Shape, Translation, Type};
 use crate::source::{Span, Spanned};
 
 /// What a walk gathers besides values.
@@ -94,6 +94,10 @@ impl<'a> Walk<'a> {
         // Told after the duplicate: to write the canonical key here would write it twice.
         if field.key != key {
             self.findings.fault(key_node.span, FaultKind::FrenchKey { canonical: field.key });
+        }
+        if self.audience == Audience::Original && field.translation == Translation::Only {
+            self.findings.fault(key_node.span, FaultKind::TranslationsKey { key: field.key });
+            return None;
         }
         if self.audience == Audience::Translation && !may_be_translated(field) {
             self.findings.fault(key_node.span, FaultKind::UntranslatableKey { key: field.key });
@@ -355,13 +359,8 @@ struct Scalar {
 
 /// A table below may hold words; which of its keys do is judged there.
 fn may_be_translated(field: &Field) -> bool {
-    let table = match field.value {
-        Type::Shape(shape) => Some(shape),
-        Type::Several(Type::Shape(shape)) => Some(*shape),
-        _ => None,
-    };
-    let holds_words = table.is_some_and(|shape| shape.fields().any(may_be_translated));
-    field.translatable || holds_words || field.key == "id"
+    let holds_words = field.value.table().is_some_and(|shape| shape.fields().any(may_be_translated));
+    field.translation != Translation::Refused || holds_words || field.key == "id"
 }
 
 fn boolean(text: &str, writing: Writing) -> Option<Value> {

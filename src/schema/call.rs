@@ -1,5 +1,6 @@
 //! The table of a call: for projects, for expressions of interest, for candidacies.
 
+use super::file::FILE_FIELDS;
 use super::shapes::{ACTORS, ENTITIES, FIGURE};
 use super::text::TEXT_FIELDS;
 use super::{Choice, Field, Kind, Shape, Type, choice, optional, required, translatable};
@@ -76,4 +77,4 @@ const FIELDS: &[Field] = &[
     optional("publish", &["publication"], Type::Date, "Quand publier", "When to publish"),
 ];
 
-pub(super) const CALL: Shape = Shape { name: "call", fields: &[FIELDS, TEXT_FIELDS] };
+pub(super) const CALL: Shape = Shape { name: "call", fields: &[FIELDS, TEXT_FIELDS, FILE_FIELDS] };

@@ -1,5 +1,6 @@
 //! The table of an event of the agenda.
 
+use super::file::FILE_FIELDS;
 use super::shapes::{ACTORS, ENTITIES, IMAGE};
 use super::text::TEXT_FIELDS;
 use super::{Choice, Field, Kind, Shape, Type, choice, optional, required, translatable};
@@ -142,4 +143,4 @@ const FIELDS: &[Field] = &[
     optional("image", &[], Type::Shape(&IMAGE), "L’image", "The picture"),
 ];
 
-pub(super) const EVENT: Shape = Shape { name: "event", fields: &[FIELDS, TEXT_FIELDS] };
+pub(super) const EVENT: Shape = Shape { name: "event", fields: &[FIELDS, TEXT_FIELDS, FILE_FIELDS] };

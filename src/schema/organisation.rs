@@ -1,5 +1,6 @@
 //! The table of an organisation that is not a pole.
 
+use super::file::FILE_FIELDS;
 use super::shapes::{ENTITY_FIELDS, NAME_FIELDS, ORGANISATION_FIELDS};
 use super::{Field, Kind, List, Shape, Type, optional, required};
 
@@ -27,5 +28,7 @@ const FIELDS: &[Field] = &[
     ),
 ];
 
-pub(super) const ORGANISATION: Shape =
-    Shape { name: "organisation", fields: &[NAME_FIELDS, FIELDS, ORGANISATION_FIELDS, ENTITY_FIELDS] };
+pub(super) const ORGANISATION: Shape = Shape {
+    name: "organisation",
+    fields: &[NAME_FIELDS, FIELDS, ORGANISATION_FIELDS, ENTITY_FIELDS, FILE_FIELDS],
+};

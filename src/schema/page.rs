@@ -1,7 +1,8 @@
 //! The table of a lasting page.
 
+use super::file::FILE_FIELDS;
 use super::shapes::{IMAGE, SOURCE_VALUE};
-use super::{Field, Shape, Type, optional, required, translatable};
+use super::{Field, Shape, Type, optional, own, required, translatable};
 
 const FIELDS: &[Field] = &[
     translatable(required("title", &["titre"], Type::Text, "Le titre", "The title")),
@@ -32,7 +33,7 @@ const FIELDS: &[Field] = &[
     optional("images", &[], Type::Several(&Type::Shape(&IMAGE)), "Les images", "Pictures"),
     optional("sources", &[], Type::Several(&SOURCE_VALUE), "Les sources", "The sources"),
     optional("listed", &["visible"], Type::Boolean, "false : hors des listes", "false: out of lists"),
-    translatable(optional("slug", &[], Type::Slug, "La fin de l’adresse", "The end of the address")),
+    own(optional("slug", &[], Type::Slug, "La fin de l’adresse", "The end of the address")),
 ];
 
-pub(super) const PAGE: Shape = Shape { name: "page", fields: &[FIELDS] };
+pub(super) const PAGE: Shape = Shape { name: "page", fields: &[FIELDS, FILE_FIELDS] };

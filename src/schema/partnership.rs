@@ -1,5 +1,6 @@
 //! The table of a partnership.
 
+use super::file::FILE_FIELDS;
 use super::shapes::{ACTORS, ENTITY_FIELDS, MILESTONE, NAME_FIELDS, ROADMAP};
 use super::{Choice, Field, Kind, List, Shape, Type, choice, optional, required, translatable, unless};
 
@@ -87,4 +88,4 @@ const FIELDS: &[Field] = &[
 ];
 
 pub(super) const PARTNERSHIP: Shape =
-    Shape { name: "partnership", fields: &[NAME_FIELDS, FIELDS, ENTITY_FIELDS] };
+    Shape { name: "partnership", fields: &[NAME_FIELDS, FIELDS, ENTITY_FIELDS, FILE_FIELDS] };

@@ -1,5 +1,6 @@
 //! The table of a person.
 
+use super::file::FILE_FIELDS;
 use super::shapes::{ACTORS, CONTACT, ENTITY_FIELDS, NAME_FIELDS, SOURCE_VALUE};
 use super::{Field, Shape, Type, optional, required, translatable};
 
@@ -26,4 +27,5 @@ const FIELDS: &[Field] = &[
     optional("contact", &[], Type::Shape(&CONTACT), "Le contact", "The contact"),
 ];
 
-pub(super) const PERSON: Shape = Shape { name: "person", fields: &[NAME_FIELDS, FIELDS, ENTITY_FIELDS] };
+pub(super) const PERSON: Shape =
+    Shape { name: "person", fields: &[NAME_FIELDS, FIELDS, ENTITY_FIELDS, FILE_FIELDS] };

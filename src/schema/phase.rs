@@ -1,5 +1,6 @@
 //! The table of a phase of the label.
 
+use super::file::FILE_FIELDS;
 use super::shapes::{ENTITY_FIELDS, NAME_FIELDS, SOURCE_VALUE};
 use super::{Field, Kind, Shape, Type, optional, required, translatable};
 
@@ -53,4 +54,5 @@ const FIELDS: &[Field] = &[
     ),
 ];
 
-pub(super) const PHASE: Shape = Shape { name: "phase", fields: &[NAME_FIELDS, FIELDS, ENTITY_FIELDS] };
+pub(super) const PHASE: Shape =
+    Shape { name: "phase", fields: &[NAME_FIELDS, FIELDS, ENTITY_FIELDS, FILE_FIELDS] };

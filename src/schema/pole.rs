@@ -1,5 +1,6 @@
 //! The table of a pole.
 
+use super::file::FILE_FIELDS;
 use super::shapes::{ENTITY_FIELDS, LABEL, NAME_FIELDS, ORGANISATION_FIELDS};
 use super::{Field, Kind, List, Shape, Type, optional, required};
 
@@ -28,4 +29,4 @@ const FIELDS: &[Field] = &[
 ];
 
 pub(super) const POLE: Shape =
-    Shape { name: "pole", fields: &[NAME_FIELDS, FIELDS, ORGANISATION_FIELDS, ENTITY_FIELDS] };
+    Shape { name: "pole", fields: &[NAME_FIELDS, FIELDS, ORGANISATION_FIELDS, ENTITY_FIELDS, FILE_FIELDS] };

@@ -1,5 +1,6 @@
 //! The table of a piece of news.
 
+use super::file::FILE_FIELDS;
 use super::shapes::{ENTITIES, FIGURE, IMAGE};
 use super::text::TEXT_FIELDS;
 use super::{Choice, Field, Kind, List, Shape, Type, choice, optional, required, translatable};
@@ -77,4 +78,4 @@ const FIELDS: &[Field] = &[
     ),
 ];
 
-pub(super) const POST: Shape = Shape { name: "post", fields: &[FIELDS, TEXT_FIELDS] };
+pub(super) const POST: Shape = Shape { name: "post", fields: &[FIELDS, TEXT_FIELDS, FILE_FIELDS] };

@@ -1,5 +1,6 @@
 //! The table of a programme.
 
+use super::file::FILE_FIELDS;
 use super::shapes::{ACTORS, ENTITY_FIELDS, NAME_FIELDS};
 use super::{Field, Shape, Type, optional};
 
@@ -17,4 +18,4 @@ const FIELDS: &[Field] = &[
 ];
 
 pub(super) const PROGRAMME: Shape =
-    Shape { name: "programme", fields: &[NAME_FIELDS, FIELDS, ENTITY_FIELDS] };
+    Shape { name: "programme", fields: &[NAME_FIELDS, FIELDS, ENTITY_FIELDS, FILE_FIELDS] };

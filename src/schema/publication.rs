@@ -1,5 +1,6 @@
 //! The table of a publication: a study, an annual report, a guide.
 
+use super::file::FILE_FIELDS;
 use super::shapes::ENTITIES;
 use super::text::TEXT_FIELDS;
 use super::{Choice, Field, Kind, Shape, Type, choice, optional, required, translatable, unless};
@@ -67,4 +68,5 @@ const FIELDS: &[Field] = &[
     ),
 ];
 
-pub(super) const PUBLICATION: Shape = Shape { name: "publication", fields: &[FIELDS, TEXT_FIELDS] };
+pub(super) const PUBLICATION: Shape =
+    Shape { name: "publication", fields: &[FIELDS, TEXT_FIELDS, FILE_FIELDS] };

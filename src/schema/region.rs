@@ -1,5 +1,6 @@
 //! The table of a region or collectivité.
 
+use super::file::FILE_FIELDS;
 use super::shapes::{ACTORS, ENTITY_FIELDS, NAME_FIELDS, ROADMAP};
 use super::{Choice, Field, Shape, Type, choice, optional, required, translatable};
 
@@ -70,4 +71,5 @@ const FIELDS: &[Field] = &[
     optional("roadmap", &["feuille_de_route"], Type::Shape(&ROADMAP), "La feuille de route", "The roadmap"),
 ];
 
-pub(super) const REGION: Shape = Shape { name: "region", fields: &[NAME_FIELDS, FIELDS, ENTITY_FIELDS] };
+pub(super) const REGION: Shape =
+    Shape { name: "region", fields: &[NAME_FIELDS, FIELDS, ENTITY_FIELDS, FILE_FIELDS] };

@@ -1,6 +1,6 @@
 //! The shapes that several kinds share: names over time, figures, sources, milestones, roadmaps.
 
-use super::{Choice, Field, Kind, List, Shape, Type, choice, optional, required, translatable, unless};
+use super::{Choice, Field, Kind, List, Shape, Type, choice, optional, own, required, translatable, unless};
 
 /// Kinds that act: they can be labelled, host, sign, own.
 pub(super) const ACTORS: &[Kind] = &[Kind::Pole, Kind::Organisation];
@@ -108,13 +108,7 @@ pub(super) const ENTITY_FIELDS: &[Field] = &[
         "false : hors des listes, jamais hors des contrôles",
         "false: out of lists, never out of checks",
     ),
-    translatable(optional(
-        "slug",
-        &[],
-        Type::Slug,
-        "La fin de l’adresse de la page",
-        "The end of the page's address",
-    )),
+    own(optional("slug", &[], Type::Slug, "La fin de l’adresse de la page", "The end of the page's address")),
 ];
 
 pub(super) const QUALIFIERS: &[Choice] = &[

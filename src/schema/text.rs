@@ -1,7 +1,7 @@
 //! What every dated text has: news, events, calls, publications.
 
 use super::shapes::SOURCE_VALUE;
-use super::{Field, Type, optional, translatable};
+use super::{Field, Type, optional, own};
 
 /// Whether it shows, where it comes from, where it stands.
 pub(super) const TEXT_FIELDS: &[Field] = &[
@@ -9,5 +9,5 @@ pub(super) const TEXT_FIELDS: &[Field] = &[
     optional("source", &[], SOURCE_VALUE, "La source", "The source"),
     optional("sources", &[], Type::Several(&SOURCE_VALUE), "Les sources", "The sources"),
     optional("listed", &["visible"], Type::Boolean, "false : hors des listes", "false: out of lists"),
-    translatable(optional("slug", &[], Type::Slug, "La fin de l’adresse", "The end of the address")),
+    own(optional("slug", &[], Type::Slug, "La fin de l’adresse", "The end of the address")),
 ];

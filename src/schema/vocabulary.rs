@@ -1,5 +1,6 @@
 //! The tables of the controlled lists and of their terms.
 
+use super::file::FILE_FIELDS;
 use super::shapes::SOURCE_FIELDS;
 use super::{Field, Shape, Type, optional, required, translatable};
 
@@ -45,6 +46,7 @@ pub(super) const VOCABULARY: Shape = Shape {
     fields: &[
         LIST_TITLE,
         &[required("terms", &["termes"], Type::Several(&Type::Shape(&TERMS)), "Les termes", "The terms")],
+        FILE_FIELDS,
     ],
 };
 
@@ -67,6 +69,7 @@ pub(super) const METRICS_FILE: Shape = Shape {
             "Les indicateurs",
             "The metrics",
         )],
+        FILE_FIELDS,
     ],
 };
 
@@ -81,5 +84,6 @@ pub(super) const SOURCES_FILE: Shape = Shape {
             "Les sources",
             "The sources",
         )],
+        FILE_FIELDS,
     ],
 };

@@ -26,6 +26,9 @@ name = "nu"
 
 [packs]
 france = true
+
+[rules]
+unmarked-translation = "off"
 "#;
 
 /// The project's folder.

@@ -80,7 +80,7 @@ fn suggestion(key: &str, shape: &Shape) -> Wording {
     if let Some(near) = shape.nearest_field(key).map(|field| field.key) {
         wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?")
     } else {
-        let keys: Vec<&str> = shape.fields().map(|field| field.key).collect();
+        let keys: Vec<&str> = shape.usual_keys().collect();
         let keys = keys.join(", ");
         wording!("clés possibles : {keys}", "possible keys: {keys}")
     }

@@ -75,15 +75,26 @@ fn run(document: &Document, report: &mut Report<'_>) {
             let diagnostic = report.diagnostic(&document.path, fault.span, message(expected, written));
             report.push(diagnostic.hint_if(suggestion(expected, written)));
         }
-        if let FaultKind::UntranslatableKey { key } = &fault.kind {
-            let message = wording!(
-                "une traduction ne porte pas `{key}` : ce fait est dans la fiche d'origine",
-                "a translation does not hold `{key}`: that fact is in the original",
-            );
+        if let Some(message) = misplaced_key(&fault.kind) {
             let hint = wording!("supprimez cette clé d'ici", "remove this key from here");
             report.push(report.diagnostic(&document.path, fault.span, message).hint(hint));
         }
     }
+}
+
+/// A key in a file where it says nothing.
+fn misplaced_key(kind: &FaultKind) -> Option<Wording> {
+    Some(match kind {
+        FaultKind::UntranslatableKey { key } => wording!(
+            "une traduction ne porte pas `{key}` : ce fait est dans la fiche d'origine",
+            "a translation does not hold `{key}`: that fact is in the original",
+        ),
+        FaultKind::TranslationsKey { key } => wording!(
+            "`{key}` ne se met que dans une traduction, comme `tes.en.yaml`",
+            "`{key}` only goes into a translation, such as `tes.en.yaml`",
+        ),
+        _ => return None,
+    })
 }
 
 fn message(expected: &Type, written: &str) -> Wording {
@@ -168,7 +179,7 @@ fn expectation(expected: &Type) -> Wording {
             wording!("un identifiant", "an id")
         }
         Type::TermOrShape(_, shape) | Type::Shape(shape) => {
-            let keys: Vec<&str> = shape.fields().map(|field| field.key).collect();
+            let keys: Vec<&str> = shape.usual_keys().collect();
             let keys = keys.join(", ");
             wording!("un ensemble de clés : {keys}", "a set of keys: {keys}")
         }
