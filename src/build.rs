@@ -53,6 +53,7 @@ pub fn analyse(world: &dyn World, options: Options) -> Result<Analysis, WorldErr
     diagnostics.extend(check::check_theme(&theme.faults, &config));
     diagnostics.par_extend(documents.par_iter().flat_map_iter(|it| check::check_document(it, &config)));
 
+    let allowances = check::allowances(&documents);
     let moment = Moment { today: world.today(&config.time_zone), with_drafts: options.with_drafts };
     let others = other_files(inventory);
     let federation = model(config.clone(), documents, others, moment);
@@ -66,6 +67,7 @@ pub fn analyse(world: &dyn World, options: Options) -> Result<Analysis, WorldErr
             None
         }
     };
+    let diagnostics = check::settle(diagnostics, &allowances, &config);
     Ok(Analysis { diagnostics: sorted(diagnostics), site })
 }
 

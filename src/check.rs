@@ -3,6 +3,7 @@
 //! A rule is found in [`RULES`] or it does not exist. Results of rules that look at one file alone
 //! can be kept with the file; the others look at the whole federation or plan each time.
 
+mod allowance;
 mod figure;
 mod label;
 mod partnership;
@@ -15,6 +16,7 @@ mod site;
 mod syntax;
 mod time;
 
+pub use allowance::allowances;
 use rayon::prelude::*;
 
 use crate::config::{ConfigFault, SiteConfig};
@@ -23,7 +25,7 @@ use crate::inventory::Inventory;
 use crate::model::Federation;
 use crate::parse::Document;
 use crate::plan::Plan;
-use crate::rule::{Report, Rule, Run};
+use crate::rule::{Allowance, Report, Rule, Run};
 use crate::theme::ThemeFault;
 
 /// Every rule, by group.
@@ -116,6 +118,24 @@ pub fn check_site(federation: &Federation, plan: &Plan) -> Vec<Diagnostic> {
         diagnostics
     };
     rules.par_iter().flat_map_iter(of_rule).collect()
+}
+
+/// Takes out of diagnostics what their files are allowed, and tells what was allowed for nothing.
+#[must_use]
+pub fn settle(
+    diagnostics: Vec<Diagnostic>,
+    allowances: &[Allowance],
+    config: &SiteConfig,
+) -> Vec<Diagnostic> {
+    let (mut left, mut idle) = allowance::part(diagnostics, allowances);
+    // A rule that is off on the site may be on again one day.
+    idle.retain(|it| rule(&it.code).is_none_or(|rule| rule.severity_for(Some(config)).is_some()));
+    left.extend(run_all(Some(config), |run, report| {
+        if let Run::Allowances(run) = run {
+            run(&idle, report);
+        }
+    }));
+    left
 }
 
 fn run_all(config: Option<&SiteConfig>, run: impl Fn(&Run, &mut Report<'_>)) -> Vec<Diagnostic> {

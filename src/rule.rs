@@ -2,6 +2,8 @@
 //!
 //! A rule reads and reports; it never changes what it reads. This module must not know any rule.
 
+use std::sync::Arc;
+
 use crate::config::{ConfigFault, Setting, SiteConfig};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::inventory::Inventory;
@@ -64,6 +66,19 @@ pub enum Run {
     Federation(fn(&Federation, &mut Report<'_>)),
     /// All routes.
     Plan(fn(&Federation, &Plan, &mut Report<'_>)),
+    /// What files are allowed and had no need of, once every other rule has spoken.
+    Allowances(fn(&[Allowance], &mut Report<'_>)),
+}
+
+/// A rule that a file departs from.
+#[derive(Clone, Debug)]
+pub struct Allowance {
+    /// The file.
+    pub file: FilePath,
+    /// The code of the rule, as written.
+    pub code: Arc<str>,
+    /// Where the code stands.
+    pub span: Span,
 }
 
 impl Rule {
