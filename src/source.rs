@@ -140,6 +140,16 @@ pub struct Position {
 pub struct LineIndex<'a> {
     text: &'a str,
     starts: Vec<usize>,
+    /// How many characters begin before each block of [`BLOCK`] bytes, so that a column is found in a
+    /// line of any length without counting it from its start.
+    before_block: Vec<usize>,
+}
+
+const BLOCK: usize = 4096;
+
+/// How many characters begin in some bytes of UTF-8.
+fn beginnings(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
 impl<'a> LineIndex<'a> {
@@ -148,7 +158,13 @@ impl<'a> LineIndex<'a> {
     pub fn new(text: &'a str) -> Self {
         let after_newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let starts = std::iter::once(0).chain(after_newlines.map(|(at, _)| at + 1)).collect();
-        Self { text, starts }
+        let blocks = text.as_bytes().chunks(BLOCK).scan(0, |sum, block| {
+            let before = *sum;
+            *sum += beginnings(block);
+            Some(before)
+        });
+        let before_block = blocks.collect();
+        Self { text, starts, before_block }
     }
 
     /// The line and column of a byte offset; one that falls inside a character or after the end
@@ -158,10 +174,26 @@ impl<'a> LineIndex<'a> {
         let offset = self.text.floor_char_boundary(offset as usize);
         let line = self.starts.partition_point(|start| *start <= offset);
         let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let before = self.text.get(start..offset).unwrap_or("");
         // The mark that may stand before the first line is no column of it.
-        let before = if line == 1 { before.trim_start_matches('\u{FEFF}') } else { before };
-        Position { line, column: before.chars().count() + 1 }
+        let start =
+            if line == 1 && self.text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { start };
+        let column = self.characters_before(offset).saturating_sub(self.characters_before(start)) + 1;
+        Position { line, column }
+    }
+
+    fn characters_before(&self, offset: usize) -> usize {
+        let block = offset / BLOCK;
+        let before = self.before_block.get(block).copied();
+        match before {
+            Some(before) => {
+                before + beginnings(self.text.as_bytes().get(block * BLOCK..offset).unwrap_or(&[]))
+            }
+            // The end of a text that fills its last block.
+            None => self.before_block.last().map_or(0, |before| {
+                before
+                    + beginnings(self.text.as_bytes().get((block.max(1) - 1) * BLOCK..offset).unwrap_or(&[]))
+            }),
+        }
     }
 
     /// The text of a line, counted from 1, without its end.
@@ -185,6 +217,22 @@ mod tests {
         assert_eq!(index.position(9), Position { line: 2, column: 3 });
         assert_eq!(index.position(900), Position { line: 2, column: 6 });
         assert_eq!(index.line(2), "bé: 2");
+    }
+
+    #[test]
+    fn columns_of_a_very_long_line_are_counted_in_characters() {
+        let text = format!("\u{FEFF}é\n{}", "é".repeat(3 * BLOCK));
+        let index = LineIndex::new(&text);
+        let at = |offset: usize| index.position(u32::try_from(offset).expect("small"));
+        assert_eq!(at(3), Position { line: 1, column: 1 });
+        assert_eq!(at(5), Position { line: 1, column: 2 });
+        for number in [0, 1, BLOCK / 2 - 4, BLOCK / 2, 2 * BLOCK, 3 * BLOCK] {
+            assert_eq!(at(6 + 2 * number), Position { line: 2, column: number + 1 });
+        }
+        let full = LineIndex::new("a").position(1);
+        assert_eq!(full, Position { line: 1, column: 2 });
+        let block = "a".repeat(BLOCK);
+        assert_eq!(LineIndex::new(&block).position(4096), Position { line: 1, column: BLOCK + 1 });
     }
 
     #[test]
