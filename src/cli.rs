@@ -9,17 +9,19 @@ mod build;
 mod check;
 mod explain;
 mod fault;
+mod mend;
 mod new;
 mod site;
+mod telling;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
-use crate::diagnostic;
 use crate::locale::Locale;
 use fault::Fault;
+use telling::Telling;
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,28 +101,6 @@ enum Command {
     Explain(explain::Arguments),
     /// Crée un fichier prêt à remplir
     New(new::Arguments),
-}
-
-/// How diagnostics are written.
-#[derive(Clone, Copy, Default, ValueEnum)]
-enum Format {
-    /// La ligne et le repère sous la faute
-    #[default]
-    Human,
-    /// Une ligne par message
-    Short,
-    /// Un objet JSON
-    Json,
-}
-
-impl From<Format> for diagnostic::Format {
-    fn from(format: Format) -> Self {
-        match format {
-            Format::Human => Self::Human,
-            Format::Short => Self::Short,
-            Format::Json => Self::Json,
-        }
-    }
 }
 
 impl Common {

@@ -3,9 +3,14 @@
 //! A diagnostic is data. It is sorted, counted and rendered by others; this module must not know
 //! any rule, nor where the message is shown.
 
+mod abridged;
+mod github;
 mod human;
 mod json;
+mod sarif;
 mod short;
+
+use abridged::Abridged;
 
 use crate::locale::{Locale, Wording};
 use crate::source::{FilePath, Place, Span};
@@ -137,8 +142,8 @@ pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
 
 /// How many have a severity.
 #[must_use]
-pub fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
-    diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+pub fn count<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>, severity: Severity) -> usize {
+    diagnostics.into_iter().filter(|diagnostic| diagnostic.severity == severity).count()
 }
 
 /// How diagnostics are written.
@@ -151,6 +156,18 @@ pub enum Format {
     Short,
     /// One JSON object.
     Json,
+    /// Workflow commands of GitHub.
+    Github,
+    /// SARIF 2.1.0.
+    Sarif,
+}
+
+impl Format {
+    /// Whether a person reads it as it comes: very many faults of a kind are then shown as three
+    /// and a count.
+    const fn is_read(self) -> bool {
+        matches!(self, Self::Human | Self::Short | Self::Github)
+    }
 }
 
 /// How to write diagnostics.
@@ -162,16 +179,29 @@ pub struct Style {
     pub locale: Locale,
     /// Whether to colour (human format alone).
     pub colour: bool,
+    /// Whether to show every fault of a kind that has very many.
+    pub is_whole: bool,
 }
 
 /// Writes diagnostics in a format; the texts of the files are read again from the world.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], world: &dyn World, style: Style) -> String {
-    match style.format {
-        Format::Human => human::render(diagnostics, world, style),
-        Format::Short => short::render(diagnostics, world, style.locale),
-        Format::Json => json::render(diagnostics, world, style.locale),
-    }
+    let abridged = if style.format.is_read() && !style.is_whole {
+        Abridged::new(diagnostics)
+    } else {
+        Abridged::whole(diagnostics)
+    };
+    let shown = &abridged.shown;
+    let locale = style.locale;
+    let mut text = match style.format {
+        Format::Human => human::render(shown, world, style),
+        Format::Short => short::render(shown, world, locale),
+        Format::Json => json::render(shown, world, locale),
+        Format::Github => github::render(shown, world, locale),
+        Format::Sarif => sarif::render(shown, world, locale),
+    };
+    text.push_str(&abridged.lines(locale));
+    text
 }
 
 /// The text of a file as it is now; empty where it cannot be read any more.
@@ -180,6 +210,6 @@ fn text_of(world: &dyn World, path: &FilePath) -> String {
 }
 
 /// Groups sorted diagnostics by file, so that each text is read once.
-fn by_file(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &[Diagnostic]> {
+fn by_file<'a, 'b>(diagnostics: &'a [&'b Diagnostic]) -> impl Iterator<Item = &'a [&'b Diagnostic]> {
     diagnostics.chunk_by(|left, right| left.place.file == right.place.file)
 }

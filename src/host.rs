@@ -3,7 +3,9 @@
 
 mod disk;
 mod ledger;
+mod mend;
 mod write;
 
 pub use disk::{Clock, DiskWorld};
+pub use mend::{MendError, mend, unmend};
 pub use write::{Changes, Target, WriteError, write};

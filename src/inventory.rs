@@ -117,9 +117,11 @@ fn once_each(found: Vec<(FilePath, Unportable)>) -> Vec<(FilePath, Unportable)> 
     settled.into_iter().filter(|(path, why)| *why != Unportable::Stem || !others.contains(path)).collect()
 }
 
-/// Files of editors and systems: `.DS_Store`, `~$a.docx`, `a.md~`.
+/// Files of editors and systems, and of a mend that was cut short: `.DS_Store`, `~$a.docx`, `a.md~`,
+/// `a.md.grappe-new`.
 fn is_hidden(below: &str) -> bool {
-    below.split('/').any(|part| part.starts_with('.') || part.starts_with('~') || part.ends_with('~'))
+    let is_hidden = |part: &str| part.starts_with(['.', '~']) || part.ends_with('~');
+    below.split('/').any(is_hidden) || below.ends_with(".grappe-new")
 }
 
 /// Names that Windows keeps for devices.

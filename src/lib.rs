@@ -51,6 +51,8 @@ pub mod diagnostic;
 pub mod parse;
 pub mod theme;
 
+pub mod baseline;
+pub mod fix;
 pub mod inventory;
 pub mod model;
 pub mod prose;

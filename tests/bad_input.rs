@@ -11,9 +11,9 @@ use proptest::prelude::*;
 /// Reads a site and tells what it found in every format; nothing may panic.
 fn read_and_tell(world: &dyn World) -> usize {
     let diagnostics = support::analysis(world).diagnostics;
-    for format in [Format::Human, Format::Short, Format::Json] {
+    for format in [Format::Human, Format::Short, Format::Json, Format::Github, Format::Sarif] {
         for locale in [Locale::French, Locale::English] {
-            let text = render(&diagnostics, world, Style { format, locale, colour: true });
+            let text = render(&diagnostics, world, Style { format, locale, colour: true, is_whole: true });
             assert!(diagnostics.is_empty() || !text.is_empty());
         }
     }

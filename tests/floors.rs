@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 12] = [
     &["date", "quantity", "schema"],
     &["world"],
     &["config", "diagnostic", "parse", "theme"],
-    &["inventory", "model", "prose", "seal"],
+    &["baseline", "fix", "inventory", "model", "prose", "seal"],
     &["plan"],
     &["rule", "view"],
     &["check", "render"],

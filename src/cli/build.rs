@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::{CommandResult, Common, Exit, Format, site};
+use super::{CommandResult, Common, Exit, Telling, site};
 use crate::build::{Options, analyse};
 use crate::check::check_theme;
 use crate::host::{Changes, Target, WriteError, write};
@@ -23,22 +23,18 @@ pub(super) struct Arguments {
     /// Montre aussi les brouillons
     #[arg(long)]
     drafts: bool,
-    /// Refuse de construire s'il y a des avertissements
-    #[arg(long)]
-    strict: bool,
     /// Dit ce qui changerait, sans rien écrire
     #[arg(long)]
     dry_run: bool,
-    /// La forme des messages : human, short ou json
-    #[arg(long, value_enum, default_value_t, hide_possible_values = true, hide_default_value = true)]
-    format: Format,
+    #[command(flatten)]
+    telling: Telling,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> CommandResult {
     let start = Instant::now();
     let world = site::open(common, arguments.date.as_deref())?;
     let analysis = analyse(&world, Options { with_drafts: arguments.drafts })?;
-    let exit = site::tell(&analysis.diagnostics, &world, arguments.format, locale, arguments.strict);
+    let exit = arguments.telling.tell(analysis.diagnostics, &world, locale)?;
     let Some(built) = analysis.site.filter(|_| exit == Exit::Fine) else {
         tell_refusal(locale);
         return Ok(if exit == Exit::Fine { Exit::Content } else { exit });
@@ -52,7 +48,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> Com
         }
         Err(WriteError::Theme(fault)) => {
             let diagnostics = check_theme(&[fault], &built.federation.config);
-            let exit = site::tell(&diagnostics, &world, arguments.format, locale, true);
+            let exit = arguments.telling.tell(diagnostics, &world, locale)?;
             tell_refusal(locale);
             Ok(exit)
         }

@@ -1,9 +1,12 @@
-//! `grappe check`: all that is wrong, and nothing written.
+//! `grappe check`: all that is wrong, and nothing written unless it is asked for.
 
 use clap::Args;
 
-use super::{CommandResult, Common, Exit, Format, site};
+use super::fault::Fault;
+use super::{CommandResult, Common, Telling, mend, site};
+use crate::baseline::{self, Baseline};
 use crate::build::{Options, analyse};
+use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 
 /// What `grappe check` understands.
@@ -15,19 +18,45 @@ pub(super) struct Arguments {
     /// Vérifie aussi les brouillons comme s'ils paraissaient
     #[arg(long)]
     drafts: bool,
-    /// Échoue aussi s'il y a des avertissements
+    /// Accepte les avertissements d'aujourd'hui : les prochains contrôles ne diront que les nouveaux
+    #[arg(long, conflicts_with = "fix")]
+    baseline: bool,
+    #[command(flatten)]
+    mending: Mending,
+    #[command(flatten)]
+    telling: Telling,
+}
+
+/// What is to be mended.
+#[derive(Args)]
+struct Mending {
+    /// Corrige ce qui peut l'être à coup sûr, après avoir montré les corrections
     #[arg(long)]
-    strict: bool,
-    /// La forme des messages : human, short ou json
-    #[arg(long, value_enum, default_value_t, hide_possible_values = true, hide_default_value = true)]
-    format: Format,
+    fix: bool,
+    /// Avec --fix : montre les corrections sans les faire
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
+    /// Avec --fix : reprend les dernières corrections
+    #[arg(long, requires = "fix", conflicts_with = "dry_run")]
+    undo: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> CommandResult {
     let world = site::open(common, arguments.date.as_deref())?;
-    let analysis = analyse(&world, Options { with_drafts: arguments.drafts })?;
-    let exit = site::tell(&analysis.diagnostics, &world, arguments.format, locale, arguments.strict);
-    if exit == Exit::Fine && analysis.diagnostics.is_empty() && matches!(arguments.format, Format::Human) {
+    let options = Options { with_drafts: arguments.drafts };
+    let mending = &arguments.mending;
+    if mending.undo {
+        mend::undo(common, locale)?;
+    } else if mending.fix {
+        mend::fix(&analyse(&world, options)?.diagnostics, &world, common, mending.dry_run, locale)?;
+    }
+    let diagnostics = analyse(&world, options)?.diagnostics;
+    if arguments.baseline {
+        accept(&diagnostics, common, locale)?;
+    }
+    let is_clean = diagnostics.is_empty();
+    let exit = arguments.telling.tell(diagnostics, &world, locale)?;
+    if is_clean && arguments.telling.is_human() {
         anstream::println!(
             "{}",
             match locale {
@@ -37,4 +66,24 @@ pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> Com
         );
     }
     Ok(exit)
+}
+
+/// Writes the baseline of a site; where there is nothing to accept, the site needs none.
+fn accept(diagnostics: &[Diagnostic], common: &Common, locale: Locale) -> Result<(), Fault> {
+    let accepted = Baseline::of(diagnostics);
+    let path = common.site.join(baseline::FILE);
+    let written = if accepted.is_empty() && path.exists() {
+        std::fs::remove_file(&path)
+    } else if accepted.is_empty() {
+        Ok(())
+    } else {
+        std::fs::write(&path, accepted.text())
+    };
+    written.map_err(|source| Fault::File { path, source })?;
+    let (count, file) = (accepted.len(), baseline::FILE);
+    match locale {
+        Locale::French => anstream::println!("Acceptés pour l’instant, dans {file}\u{A0}: {count}"),
+        Locale::English => anstream::println!("Accepted for now, in {file}: {count}"),
+    }
+    Ok(())
 }

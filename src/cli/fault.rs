@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::Exit;
-use crate::host::WriteError;
+use crate::host::{MendError, WriteError};
 use crate::locale::{Locale, Wording};
 use crate::wording;
 use crate::world::WorldError;
@@ -18,6 +18,9 @@ pub(super) enum Fault {
     /// The site could not be written.
     #[error(transparent)]
     Write(#[from] WriteError),
+    /// Files could not be mended.
+    #[error(transparent)]
+    Mend(#[from] MendError),
     /// The folder holds no site.
     #[error("no site in {0}")]
     NoSite(PathBuf),
@@ -54,7 +57,10 @@ pub(super) fn tell(fault: &Fault, locale: Locale) -> Exit {
     };
     anstream::eprintln!("{word}: {}", explain(fault).get(locale));
     match fault {
-        Fault::World(_) | Fault::File { .. } | Fault::Write(WriteError::Disk { .. }) => Exit::Machine,
+        Fault::World(_)
+        | Fault::File { .. }
+        | Fault::Write(WriteError::Disk { .. })
+        | Fault::Mend(MendError::Disk { .. }) => Exit::Machine,
         _ => Exit::Usage,
     }
 }
@@ -64,6 +70,7 @@ fn explain(fault: &Fault) -> Wording {
         Fault::World(error) => machine(&error.path, &error.source),
         Fault::File { path, source } => machine(&path.display().to_string(), source),
         Fault::Write(error) => explain_write(error),
+        Fault::Mend(error) => explain_mend(error),
         Fault::NoSite(folder) => {
             let folder = folder.display();
             wording!(
@@ -117,6 +124,19 @@ fn explain_write(error: &WriteError) -> Wording {
         WriteError::Theme(fault) => {
             let file = &fault.file;
             wording!("le gabarit `{file}` est fautif", "the template `{file}` is at fault")
+        }
+    }
+}
+
+fn explain_mend(error: &MendError) -> Wording {
+    match error {
+        MendError::Disk { path, source, .. } => machine(path, source),
+        MendError::Changed(file) => wording!(
+            "`{file}` a été modifié entre-temps : rien n'a été touché",
+            "`{file}` was edited in the meantime: nothing was touched",
+        ),
+        MendError::Nothing => {
+            wording!("il n'y a aucune correction à reprendre", "there is no mend to take back")
         }
     }
 }

@@ -1,18 +1,15 @@
-//! The site that a command works on: its folder, its day, the telling of its diagnostics.
+//! The site that a command works on: its folder, its day, its language.
 
-use std::io::IsTerminal as _;
 use std::path::Path;
 
 use jiff::Timestamp;
 
+use super::Common;
 use super::fault::Fault;
-use super::{Common, Exit, Format};
 use crate::config::{self, SiteConfig};
 use crate::date::{Date, Precision};
-use crate::diagnostic::{self, Diagnostic, Severity, Style, count};
 use crate::host::{Clock, DiskWorld};
 use crate::locale::Locale;
-use crate::world::World;
 
 /// Opens the site of a folder, for a day that was asked for, `SOURCE_DATE_EPOCH`, or today.
 pub(super) fn open(common: &Common, date: Option<&str>) -> Result<DiskWorld, Fault> {
@@ -51,53 +48,4 @@ pub(super) fn config(folder: &Path) -> Option<SiteConfig> {
     let text = std::fs::read_to_string(folder.join(config::FILE)).ok()?;
     let codes: Vec<&str> = crate::check::codes().collect();
     config::read(&text, &codes).ok()
-}
-
-/// Tells diagnostics and their count, and says how the command ends.
-pub(super) fn tell(
-    diagnostics: &[Diagnostic],
-    world: &dyn World,
-    format: Format,
-    locale: Locale,
-    is_strict: bool,
-) -> Exit {
-    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let style = Style { format: format.into(), locale, colour };
-    let text = diagnostic::render(diagnostics, world, style);
-    match format {
-        // What a program reads is a result.
-        Format::Json => anstream::print!("{text}"),
-        Format::Human | Format::Short => {
-            anstream::eprint!("{text}");
-            tell_counts(diagnostics, locale);
-        }
-    }
-    let errors = count(diagnostics, Severity::Error);
-    let warnings = count(diagnostics, Severity::Warning);
-    let is_config = diagnostics.iter().any(|diagnostic| diagnostic.code == "invalid-config");
-    match (errors, warnings) {
-        _ if is_config => Exit::Usage,
-        (1.., _) => Exit::Content,
-        (0, 1..) if is_strict => Exit::Content,
-        _ => Exit::Fine,
-    }
-}
-
-fn tell_counts(diagnostics: &[Diagnostic], locale: Locale) {
-    let counts = [
-        (count(diagnostics, Severity::Error), ("erreur", "erreurs"), ("error", "errors")),
-        (count(diagnostics, Severity::Warning), ("avertissement", "avertissements"), ("warning", "warnings")),
-        (count(diagnostics, Severity::Information), ("remarque", "remarques"), ("remark", "remarks")),
-    ];
-    let words: Vec<String> = counts
-        .iter()
-        .filter(|(count, ..)| *count > 0)
-        .map(|(count, french, english)| {
-            let (one, several) = if locale == Locale::French { french } else { english };
-            format!("{count} {}", if *count == 1 { one } else { several })
-        })
-        .collect();
-    if !words.is_empty() {
-        anstream::eprintln!("{}", words.join(", "));
-    }
 }

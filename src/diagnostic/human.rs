@@ -13,7 +13,7 @@ use crate::world::World;
 /// A line longer than this is cut around the fault, in bytes.
 const LONGEST_LINE: usize = 400;
 
-pub(super) fn render(diagnostics: &[Diagnostic], world: &dyn World, style: Style) -> String {
+pub(super) fn render(diagnostics: &[&Diagnostic], world: &dyn World, style: Style) -> String {
     let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Unicode).term_width(110);
     let mut out = String::new();

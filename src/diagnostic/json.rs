@@ -55,7 +55,7 @@ struct Mend<'a> {
     replacement: &'a str,
 }
 
-pub(super) fn render(diagnostics: &[Diagnostic], world: &dyn World, locale: Locale) -> String {
+pub(super) fn render(diagnostics: &[&Diagnostic], world: &dyn World, locale: Locale) -> String {
     let mut entries = Vec::with_capacity(diagnostics.len());
     for group in by_file(diagnostics) {
         let Some(first) = group.first() else { continue };
@@ -65,9 +65,9 @@ pub(super) fn render(diagnostics: &[Diagnostic], world: &dyn World, locale: Loca
     }
     let report = Report {
         version: 1,
-        errors: count(diagnostics, Severity::Error),
-        warnings: count(diagnostics, Severity::Warning),
-        informations: count(diagnostics, Severity::Information),
+        errors: count(diagnostics.iter().copied(), Severity::Error),
+        warnings: count(diagnostics.iter().copied(), Severity::Warning),
+        informations: count(diagnostics.iter().copied(), Severity::Information),
         diagnostics: entries,
     };
     let mut text = serde_json::to_string_pretty(&report).unwrap_or_default();

@@ -7,7 +7,7 @@ use crate::locale::Locale;
 use crate::source::LineIndex;
 use crate::world::World;
 
-pub(super) fn render(diagnostics: &[Diagnostic], world: &dyn World, locale: Locale) -> String {
+pub(super) fn render(diagnostics: &[&Diagnostic], world: &dyn World, locale: Locale) -> String {
     let mut out = String::new();
     for group in by_file(diagnostics) {
         let Some(first) = group.first() else { continue };
