@@ -11,7 +11,7 @@ use crate::parse::Record;
 /// A study, an annual report, a guide, a survey.
 #[derive(Clone, Debug)]
 pub struct Study {
-    /// The word of its type: `study`, `annual-report`, `guide`, `survey`.
+    /// The word of its type: `study`, `annual-report`, `guide`, `survey`, `press-release`.
     pub study_type: &'static str,
     /// When it was published.
     pub date: Option<Date>,

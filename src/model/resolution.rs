@@ -52,7 +52,7 @@ impl Federation {
     pub fn resolve(&self, from: &Document, target: &Target) -> Resolution {
         match target {
             Target::Entity { kinds, named, id, fragment } => {
-                self.resolve_entity(kinds, *named, id, fragment.as_ref())
+                self.resolve_entity(from, (kinds, *named), id, fragment.as_ref())
             }
             Target::Term { list, id } => match self.vocabularies.term(*list, id) {
                 Some(_) => Resolution::Found,
@@ -98,8 +98,8 @@ impl Federation {
 
     fn resolve_entity(
         &self,
-        kinds: &[Kind],
-        named: Option<Kind>,
+        from: &Document,
+        (kinds, named): (&[Kind], Option<Kind>),
         id: &str,
         fragment: Option<&Arc<str>>,
     ) -> Resolution {
@@ -114,16 +114,23 @@ impl Federation {
         if !is_allowed || named.is_some_and(|named| named != kind) {
             return Resolution::WrongKind(found);
         }
-        Resolution::Entity { id: found, has_anchor: self.has_anchor(found, fragment) }
+        Resolution::Entity { id: found, has_anchor: self.has_anchor(from, found, fragment) }
     }
 
-    fn has_anchor(&self, id: EntityId, fragment: Option<&Arc<str>>) -> bool {
+    fn has_anchor(&self, from: &Document, id: EntityId, fragment: Option<&Arc<str>>) -> bool {
         let Some(fragment) = fragment.filter(|fragment| !is_top(fragment)) else { return true };
-        if self.may_have(self.entity(id).id()) {
-            return true;
-        }
-        let mut documents = self.entity(id).documents();
-        documents.any(|document| document.text().is_some_and(|body| body.has_anchor(fragment)))
+        let is_unread = self.may_have(self.entity(id).id());
+        let text = self.linked_document(from, id).text();
+        is_unread || text.is_some_and(|body| body.has_anchor(fragment))
+    }
+
+    /// The file whose text a link made in a document leads to: one in the same language, or the
+    /// original where there is none.
+    #[must_use]
+    pub fn linked_document(&self, from: &Document, id: EntityId) -> &Document {
+        let entity = self.entity(id);
+        let translation = from.translation.as_ref().and_then(|language| entity.translation(language));
+        translation.filter(|document| document.text().is_some()).unwrap_or(&entity.document)
     }
 
     /// A figure of an entity that is missing itself is that entity's fault, told once.
@@ -148,7 +155,7 @@ impl Federation {
         let decoded = decode(path).map(|path| FilePath::new(&join(from.path.folder(), &path)));
         for path in [Some(&written), decoded.as_ref()].into_iter().flatten() {
             if let Some(id) = self.by_path.get(path) {
-                return Resolution::Entity { id: *id, has_anchor: self.has_anchor(*id, fragment) };
+                return Resolution::Entity { id: *id, has_anchor: self.has_anchor(from, *id, fragment) };
             }
             if self.assets.contains(path) {
                 return Resolution::Asset(path.clone());

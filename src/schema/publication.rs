@@ -10,6 +10,7 @@ const PUBLICATION_TYPES: &[Choice] = &[
     choice("annual-report", &["rapport-annuel"]),
     choice("guide", &[]),
     choice("survey", &["enquete", "enquête"]),
+    choice("press-release", &["communique", "communiqué"]),
 ];
 
 const DOCUMENT: Shape = Shape {

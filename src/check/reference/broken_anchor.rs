@@ -64,7 +64,7 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
     for (document, reference) in each_reference(federation) {
         let target = match federation.resolve(document, &reference.target) {
             Resolution::MissingAnchor => document,
-            Resolution::Entity { id, has_anchor: false } => &federation.entity(id).document,
+            Resolution::Entity { id, has_anchor: false } => federation.linked_document(document, id),
             _ => continue,
         };
         let Some(fragment) = fragment(&reference.target) else { continue };
