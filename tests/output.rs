@@ -245,8 +245,10 @@ fn what_is_missing_is_told_with_the_right_code() {
 #[test]
 fn an_empty_site_is_built() {
     let site = Site::new();
-    fs::remove_dir_all(site.path("content")).expect("removed");
-    fs::create_dir(site.path("content")).expect("made");
+    for root in ["content", "contenus/pole-deux"] {
+        fs::remove_dir_all(site.path(root)).expect("removed");
+        fs::create_dir(site.path(root)).expect("made");
+    }
     let (code, told) = site.build();
     assert_eq!(code, 0, "{told}");
     assert!(site.path("public/index.html").exists());

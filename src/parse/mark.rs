@@ -17,7 +17,7 @@ impl Document {
         let mut hasher = blake3::Hasher::new();
         add_record(&self.record, shape_of(self.kind, &self.id), &mut hasher);
         if let Some(body) = &self.body {
-            add_words(&body.text, &mut hasher);
+            add_words("", &body.text, &mut hasher);
         }
         letters(hasher.finalize().as_bytes())
     }
@@ -26,7 +26,6 @@ impl Document {
 fn add_record(record: &Record, shape: &'static Shape, hasher: &mut blake3::Hasher) {
     for field in shape.fields() {
         if let Some(value) = record.get(field.key) {
-            hasher.update(field.key.as_bytes());
             add_value(&value.value, field, hasher);
         }
     }
@@ -41,14 +40,16 @@ fn add_value(value: &Value, field: &'static Field, hasher: &mut blake3::Hasher) 
             }
         }
         Value::List(values) => values.iter().for_each(|item| add_value(&item.value, field, hasher)),
-        Value::Text(text) if is_words => add_words(text, hasher),
-        Value::Markdown(body) if is_words => add_words(&body.text, hasher),
+        Value::Text(text) if is_words => add_words(field.key, text, hasher),
+        Value::Markdown(body) if is_words => add_words(field.key, &body.text, hasher),
         _ => {}
     }
 }
 
 /// Words without the way they are laid out in lines.
-fn add_words(text: &str, hasher: &mut blake3::Hasher) {
+fn add_words(key: &str, text: &str, hasher: &mut blake3::Hasher) {
+    hasher.update(key.as_bytes());
+    hasher.update(b" ");
     for word in text.split_whitespace() {
         hasher.update(word.as_bytes());
         hasher.update(b" ");
