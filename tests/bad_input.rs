@@ -13,7 +13,11 @@ fn read_and_tell(world: &dyn World) -> usize {
     let diagnostics = support::analysis(world).diagnostics;
     for format in [Format::Human, Format::Short, Format::Json, Format::Github, Format::Sarif] {
         for locale in [Locale::French, Locale::English] {
-            let text = render(&diagnostics, world, Style { format, locale, colour: true, is_whole: format == Format::Json });
+            let text = render(
+                &diagnostics,
+                world,
+                Style { format, locale, colour: true, is_whole: format == Format::Json },
+            );
             assert!(diagnostics.is_empty() || !text.is_empty());
         }
     }

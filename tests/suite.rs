@@ -21,6 +21,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use grappe::check;
+use grappe::diagnostic::Diagnostic;
 use grappe::world::MemoryWorld;
 
 const EXPECTED: &str = "#@ ";
@@ -207,6 +208,46 @@ fn every_fixture_gives_what_it_expects() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A certain mend takes its fault away, and brings no other.
+#[test]
+fn every_fix_mends_its_fault_and_makes_no_other() {
+    let base = base();
+    let mut mended = BTreeSet::new();
+    for path in fixtures(&suite()) {
+        for case in read_cases(&fs::read_to_string(&path).expect("a fixture")) {
+            let mut world = world(&case, &base);
+            let before = support::analysis(&world).diagnostics;
+            let changes = grappe::fix::changes(&before, &world);
+            let fixed: usize = changes.iter().map(|change| change.count).sum();
+            for change in changes {
+                world.insert(change.file.as_str(), change.after);
+            }
+            let after = support::analysis(&world).diagnostics;
+            let of = |found: &[Diagnostic]| {
+                let mut counts: BTreeMap<(&'static str, bool), usize> = BTreeMap::new();
+                for it in found {
+                    *counts.entry((it.code, it.fix.is_some())).or_default() += 1;
+                }
+                counts
+            };
+            let (before_counts, after_counts) = (of(&before), of(&after));
+            let title = format!("{} › {}", path.display(), case.title);
+            for (key, count) in &after_counts {
+                let was = before_counts.get(key).copied().unwrap_or(0);
+                assert!(
+                    *count <= was,
+                    "{title}: more {key:?}: {}",
+                    support::lines(&after, &world).join("\n")
+                );
+            }
+            let gone = before.len() - after.len();
+            assert!(gone >= fixed, "{title}: {}", support::lines(&after, &world).join("\n"));
+            mended.extend(before.iter().filter(|it| it.fix.is_some()).map(|it| it.code));
+        }
+    }
+    assert!(mended.len() >= 5, "{mended:?}");
 }
 
 /// Each rule has a fixture of its own, with a case where it fires and one where it is silent.

@@ -66,8 +66,9 @@ fn decomposed(text: &str, at: usize, end: usize, faults: &mut Vec<Fault>) -> usi
     let before = text.get(..at).and_then(|before| before.char_indices().next_back());
     let start = before.map_or(at, |(start, _)| start);
     let end = run_end(text, end, is_combining);
-    if !is_nfc(text.get(start..end).unwrap_or("")) {
-        faults.push(Fault { span: Span::new(start, end), kind: FaultKind::NotNfc });
+    let letter = text.get(start..end).unwrap_or("");
+    if !is_nfc(letter) {
+        faults.push(Fault { span: Span::new(start, end), kind: FaultKind::NotNfc(letter.nfc().collect()) });
     }
     end
 }
@@ -132,7 +133,7 @@ mod tests {
     #[test]
     fn what_is_not_seen_is_told() {
         assert_eq!(found("a\u{200B}b").len(), 1);
-        assert_eq!(found("e\u{301}te\u{301}"), ["NotNfc e\u{301}", "NotNfc e\u{301}"]);
+        assert_eq!(found("e\u{301}te\u{301}"), ["NotNfc(\"é\") e\u{301}"; 2]);
         assert_eq!(found("𝐑𝐞́seau"), ["PseudoLetters(\"Ré\") 𝐑𝐞\u{301}"]);
         assert_eq!(found("a\u{B}b\tc\r\n\u{85}").len(), 2);
         assert_eq!(found("Lorem ipsum dolor").len(), 1);

@@ -22,8 +22,8 @@ pub struct Fault {
 pub enum FaultKind {
     /// Bytes that are not UTF-8.
     NotUtf8,
-    /// Letters and accents apart, where one character exists.
-    NotNfc,
+    /// A letter and its accent apart, where one character exists: that character.
+    NotNfc(String),
     /// A character that nobody sees.
     InvisibleCharacter(char),
     /// Letters drawn from the mathematical or full-width signs; the text in plain letters.

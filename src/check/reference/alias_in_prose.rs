@@ -109,7 +109,14 @@ fn look_into(
         let hint =
             wording!("écrivez `[[{id}]]` ou `[[{id}|{text}]]`", "write `[[{id}]]` or `[[{id}|{text}]]`");
         let span = body.origin.span(start..start + length);
-        report.push(report.diagnostic(&document.path, span, message).hint(hint));
+        let written = rest.get(..length).unwrap_or(text);
+        let diagnostic = report.diagnostic(&document.path, span, message).hint(hint);
+        let is_plain = !written.contains(['|', '[', ']', '\n']);
+        let fix = is_plain.then(|| format!("[[{id}|{written}]]"));
+        report.push(match fix {
+            Some(fix) => diagnostic.fix(fix),
+            None => diagnostic,
+        });
     }
 }
 

@@ -57,13 +57,14 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(document: &Document, report: &mut Report<'_>) {
     for fault in &document.faults {
-        if let FaultKind::NotNfc = &fault.kind {
+        if let FaultKind::NotNfc(composed) = &fault.kind {
             let message = wording!(
                 "la lettre et son accent sont deux caractères : la recherche ne les trouvera pas",
                 "the letter and its accent are two characters: searches will miss them",
             );
             let hint = wording!("tapez de nouveau la lettre accentuée", "type the accented letter again");
-            report.push(report.diagnostic(&document.path, fault.span, message).hint(hint));
+            let diagnostic = report.diagnostic(&document.path, fault.span, message).hint(hint);
+            report.push(diagnostic.fix(composed.clone()));
         }
     }
 }
