@@ -5,6 +5,7 @@
 
 mod figure;
 mod label;
+mod names;
 mod partnership;
 mod prose;
 mod reference;
