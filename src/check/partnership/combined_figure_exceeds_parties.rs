@@ -91,11 +91,16 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
         {
             let greatest = parties.iter().map(|party| greatest(party, combined)).sum::<Option<f64>>();
             let told = combined.quantity.value();
-            if let Some(sum) = greatest.filter(|sum| *sum < told && !parties.is_empty()) {
+            if let Some(sum) = greatest.filter(|sum| is_surely_less(*sum, told) && !parties.is_empty()) {
                 report.push(exceeding(report, &partnership, combined, sum));
             }
         }
     }
+}
+
+/// Whether a sum is less by more than adding decimals may be off.
+fn is_surely_less(sum: f64, told: f64) -> bool {
+    sum < told - told * 1e-9
 }
 
 /// Whether what a figure tells is surely no less than its number.
@@ -129,7 +134,8 @@ fn exceeding(
     combined: &Figure,
     sum: f64,
 ) -> Diagnostic {
-    let (told, metric, date) = (combined.quantity.value(), &combined.metric, combined.as_of);
+    let (metric, date) = (&combined.metric, combined.as_of);
+    let [told, sum] = [combined.quantity.value(), sum].map(|value| (value * 100.0).round() / 100.0);
     let message = wording!(
         "`{metric}` : {told} ensemble, mais {sum} en additionnant les parties à cette date ({date})",
         "`{metric}`: {told} together, but {sum} when the parties are added up at that date ({date})",

@@ -98,10 +98,17 @@ fn tell(federation: &Federation, report: &Report<'_>, cycle: &[EntityId]) -> Opt
             "{english} come from each other, in a loop"
         )
     };
-    let hint = wording!(
-        "supprimez de `predecessors` celui qui est venu après",
-        "remove from `predecessors` the one that came later",
-    );
+    let hint = if others.is_empty() {
+        wording!(
+            "ôtez cette ligne ; un changement de nom s'écrit dans `names`",
+            "take this line out; a change of name is written in `names`",
+        )
+    } else {
+        wording!(
+            "ôtez de `predecessors` celui qui est venu après",
+            "take the one that came later out of `predecessors`",
+        )
+    };
     let after = |id: EntityId, index: usize| (id, cycle.get(index + 1).copied().unwrap_or(*first));
     let file = &federation.entity(*first).document.path;
     let span = place(federation, after(*first, 0));
