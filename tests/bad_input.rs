@@ -175,6 +175,10 @@ fn with_files<'a>(files: impl IntoIterator<Item = (String, String)> + 'a) -> Mem
     world
 }
 
+fn lines(lines: impl Iterator<Item = String>) -> String {
+    lines.collect::<Vec<String>>().concat()
+}
+
 fn codes(world: &MemoryWorld) -> Vec<&'static str> {
     support::analysis(world).diagnostics.iter().map(|diagnostic| diagnostic.code).collect()
 }
@@ -222,7 +226,7 @@ fn poles_that_all_come_from_each_other_are_told_by_their_first_steps() {
     let count = 60;
     let every = |own: usize| {
         let others = (0..count).filter(move |other| *other != own);
-        others.map(|other| format!("  - {{organisation: p{other:02}, how: merger}}\n")).collect::<String>()
+        lines(others.map(|other| format!("  - {{organisation: p{other:02}, how: merger}}\n")))
     };
     let world = with_files(
         (0..count).map(|index| pole(&format!("p{index:02}"), &format!("predecessors:\n{}", every(index)))),
@@ -234,12 +238,11 @@ fn poles_that_all_come_from_each_other_are_told_by_their_first_steps() {
 #[test]
 fn thousands_of_steps_and_parties_are_read() {
     let ids: Vec<String> = (0..2000).map(|index| format!("p{index:04}")).collect();
-    let parties: String =
-        ids.iter().map(|id| format!("  - {{organisation: {id}, role: partner}}\n")).collect();
+    let parties = lines(ids.iter().map(|id| format!("  - {{organisation: {id}, role: partner}}\n")));
     let steps = "  - {state: abandoned, on: 2019}\n  - {state: effective, on: 2020}\n".repeat(1000);
     let merger = format!("name: a\nkind: merger\nparties:\n{parties}milestones:\n{steps}");
-    let predecessors: String =
-        ids.iter().map(|id| format!("  - {{organisation: {id}, how: merger, on: 2018}}\n")).collect();
+    let predecessors =
+        lines(ids.iter().map(|id| format!("  - {{organisation: {id}, how: merger, on: 2018}}\n")));
     let result = pole("result", &format!("predecessors:\n{predecessors}"));
     let poles = ids.iter().map(|id| pole(id, ""));
     let world = with_files(poles.chain([result, ("partnerships/a.yaml".to_owned(), merger)]));

@@ -10,15 +10,15 @@ const SHOWN: usize = 3;
 pub(super) fn three_and_count<'a>(names: impl IntoIterator<Item = &'a str>) -> Wording {
     let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
     let (shown, others) = names.split_at(names.len().min(SHOWN));
-    let list = shown.join(", ");
+    let told = shown.join(", ");
     match (others.len(), shown.split_last()) {
         (0, Some((last, before))) if !before.is_empty() => {
             let before = before.join(", ");
             wording!("{before} et {last}", "{before} and {last}")
         }
-        (0, _) => wording!("{list}", "{list}"),
-        (1, _) => wording!("{list} et 1 autre", "{list} and 1 other"),
-        (count, _) => wording!("{list} et {count} autres", "{list} and {count} others"),
+        (0, _) => wording!("{told}", "{told}"),
+        (1, _) => wording!("{told} et 1 autre", "{told} and 1 other"),
+        (count, _) => wording!("{told} et {count} autres", "{told} and {count} others"),
     }
 }
 

@@ -73,24 +73,21 @@ impl<'a> Search<'a> {
         let mut path = vec![start];
         let mut depth_of = BTreeMap::from([(start, 0)]);
         let mut ahead = vec![self.predecessors(start).iter()];
-        while let Some(next) = ahead.last_mut().map(Iterator::next) {
-            match next {
-                Some(next) if self.done.contains(next) => {}
-                Some(next) => match depth_of.get(next) {
-                    Some(depth) => self.keep(path.get(*depth..).unwrap_or_default()),
-                    None => {
-                        depth_of.insert(*next, path.len());
-                        path.push(*next);
-                        ahead.push(self.predecessors(*next).iter());
-                    }
-                },
-                None => {
-                    ahead.pop();
-                    if let Some(walked) = path.pop() {
-                        depth_of.remove(&walked);
-                        self.done.insert(walked);
-                    }
+        while let Some(steps) = ahead.last_mut() {
+            let Some(next) = steps.next() else {
+                ahead.pop();
+                if let Some(walked) = path.pop() {
+                    depth_of.remove(&walked);
+                    self.done.insert(walked);
                 }
+                continue;
+            };
+            if let Some(depth) = depth_of.get(next) {
+                self.keep(path.get(*depth..).unwrap_or_default());
+            } else if !self.done.contains(next) {
+                depth_of.insert(*next, path.len());
+                path.push(*next);
+                ahead.push(self.predecessors(*next).iter());
             }
         }
     }

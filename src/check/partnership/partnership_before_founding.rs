@@ -68,7 +68,7 @@
 //!   - {state: started, on: 2020}
 //! ```
 
-use super::written_partnership::{WrittenPartnership, WrittenParty, partnerships};
+use super::written_partnership::{WrittenPartnership, WrittenParty, WrittenStep, partnerships};
 use crate::date::Date;
 use crate::diagnostic::Severity;
 use crate::locale::both;
@@ -88,7 +88,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 fn run(federation: &Federation, report: &mut Report<'_>) {
     for partnership in partnerships(federation).filter(WrittenPartnership::knows_its_steps) {
         // A step without a date may be of any day.
-        let dates: Option<Vec<Date>> = partnership.steps.iter().map(|step| step.on()).collect();
+        let dates: Option<Vec<Date>> = partnership.steps.iter().map(WrittenStep::on).collect();
         let Some(last) = dates.into_iter().flatten().max_by_key(|date| date.last) else { continue };
         for party in partnership.parties.iter().filter(|party| party.role != "result") {
             let Some(founded) = founded_without_lineage(party) else { continue };

@@ -80,7 +80,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::written_partnership::{WrittenPartnership, partnerships};
+use super::written_partnership::{WrittenPartnership, WrittenStep, partnerships};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
@@ -127,15 +127,17 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
     for (_, entity) in federation.all().filter(|(_, entity)| entity.organisation().is_some()) {
         let merged: Vec<Merged<'_>> = merged_into(entity).collect();
         let ids: BTreeSet<&str> = merged.iter().map(|step| &*step.id).collect();
+        let of = |step: &Merged<'_>| of_party.get(&*step.id).into_iter().flatten().copied();
+        let near: BTreeSet<usize> = merged.iter().flat_map(of).collect();
+        let near = near.into_iter().filter_map(|index| Some((index, mergers.get(index)?)));
+        let own: BTreeMap<usize, _> = near.filter(|(_, merger)| makes(merger, entity.id(), &ids)).collect();
         let mut told = BTreeSet::new();
         for step in &merged {
-            let indices = of_party.get(&*step.id).map_or(&[][..], Vec::as_slice);
-            let of_step = indices.iter().filter_map(|index| Some((*index, mergers.get(*index)?)));
-            let own: Vec<_> = of_step.filter(|(_, merger)| makes(merger, entity.id(), &ids)).collect();
-            if own.iter().any(|(_, merger)| is_done_by(merger, step.on)) {
+            let mut of_step = of(step).filter_map(|index| Some((index, *own.get(&index)?)));
+            if of_step.clone().any(|(_, merger)| is_done_by(merger, step.on)) {
                 continue;
             }
-            if let Some((_, merger)) = own.first().filter(|(index, _)| told.insert(*index)) {
+            if let Some((_, merger)) = of_step.next().filter(|(index, _)| told.insert(*index)) {
                 report.push(unmerged(report, entity, step, merger));
             }
         }
@@ -174,7 +176,7 @@ fn unmerged(
     merger: &WrittenPartnership<'_>,
 ) -> Diagnostic {
     let (id, merger_id) = (&step.id, merger.entity.id());
-    let message = match (step.on, merger.steps_of(MilestoneState::Effective).find_map(|step| step.on())) {
+    let message = match (step.on, merger.steps_of(MilestoneState::Effective).find_map(WrittenStep::on)) {
         (Some(on), Some(done)) => wording!(
             "`{id}` n'a pas encore fusionné à cette date ({on}) : la fusion `{merger_id}` n'est faite que plus tard ({done})",
             "`{id}` has not merged yet at that date ({on}): the merger `{merger_id}` is done later ({done})",
