@@ -110,13 +110,12 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
     report.push(report.diagnostic(&place.file, place.span, message).hint(hint));
 }
 
-/// The label of a pole that ends last, among those known on a day; none of a pole that has closed.
+/// The label of a pole that ends last; none of a pole that has closed.
 fn last_label(pole: &Entity, today: Day) -> Option<WrittenLabel<'_>> {
     let is_closed = pole.organisation()?.closed.is_some_and(|closed| closed.first <= today);
-    let is_known =
-        |label: &WrittenLabel<'_>| label.record.date("decided").is_some_and(|decided| decided.is_by(today));
-    let known = labels_of(pole).filter(|label| !is_closed && is_known(label));
-    known.max_by_key(last_day)
+    // Without the day it was decided on, which another rule asks for, no page shows a label.
+    let is_shown = |label: &WrittenLabel<'_>| !is_closed && label.record.date("decided").is_some();
+    labels_of(pole).filter(is_shown).max_by_key(last_day)
 }
 
 fn last_day(label: &WrittenLabel<'_>) -> Day {

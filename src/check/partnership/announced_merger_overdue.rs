@@ -56,7 +56,7 @@ use super::written_partnership::{WrittenPartnership, WrittenStep, partnerships};
 use crate::date::{Date, Day};
 use crate::diagnostic::Severity;
 use crate::locale::both;
-use crate::model::{Fact, Federation, MilestoneState};
+use crate::model::{Federation, MilestoneState};
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
@@ -86,15 +86,17 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
     }
 }
 
-/// The date last set for a merger, where it is over and nothing has been known since.
+/// The date last set for a merger, where it is over and nothing has been known since. A step that was
+/// not known yet on the day of the site is written all the same: there is nothing to add.
 fn overdue<'a, 'b>(merger: &'a WrittenPartnership<'b>, today: Day) -> Option<(&'a WrittenStep<'b>, Date)> {
-    let known = || merger.steps.iter().filter(|step| step.milestone.is_known(today));
-    let expectations = known()
-        .filter(|step| matches!(step.milestone.state, MilestoneState::Expected | MilestoneState::Slipped));
+    let is_set = |step: &&WrittenStep<'_>| {
+        matches!(step.milestone.state, MilestoneState::Expected | MilestoneState::Slipped)
+    };
+    let expectations = merger.steps.iter().filter(is_set);
     let (step, expected) = expectations.filter_map(|step| Some((step, step.on()?))).next_back()?;
     let is_settled = |step: &WrittenStep<'_>| match step.milestone.state {
         MilestoneState::Effective | MilestoneState::Abandoned | MilestoneState::Ended => true,
         _ => expected.last < step.milestone.known.last,
     };
-    (expected.last < today && !known().any(is_settled)).then_some((step, expected))
+    (expected.last < today && !merger.steps.iter().any(is_settled)).then_some((step, expected))
 }
