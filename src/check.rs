@@ -6,6 +6,7 @@
 mod allowance;
 mod figure;
 mod label;
+mod names;
 mod partnership;
 mod prose;
 mod reference;

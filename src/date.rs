@@ -3,7 +3,13 @@
 //! Every date is an interval of days, with the way in which it was written. This module must not
 //! know today: it comes from the world, and reaches a caller as a [`Day`].
 
-use jiff::civil;
+mod period;
+
+use std::fmt;
+
+use jiff::{Span, civil};
+
+pub use period::Period;
 
 use crate::language::Language;
 
@@ -127,6 +133,37 @@ impl Date {
         }
     }
 
+    /// Whether it is over before another date begins, whichever of their days each of them is.
+    #[must_use]
+    pub fn is_surely_before(&self, other: &Self) -> bool {
+        self.last < other.first
+    }
+
+    /// Whether both may be the same day.
+    #[must_use]
+    pub fn may_overlap(&self, other: &Self) -> bool {
+        !self.is_surely_before(other) && !other.is_surely_before(self)
+    }
+
+    /// The date so many years later, as inexact as this one; none beyond the calendar.
+    #[must_use]
+    pub fn years_later(&self, years: i64) -> Option<Self> {
+        let years = Span::new().try_years(years).ok()?;
+        self.moved(|day| day.checked_add(years).ok())
+    }
+
+    /// The day before, as inexact as this date; none before the calendar.
+    #[must_use]
+    pub fn day_before(&self) -> Option<Self> {
+        self.moved(|day| day.yesterday().ok())
+    }
+
+    fn moved(&self, shift: impl Fn(Day) -> Option<Day>) -> Option<Self> {
+        let (first, last) = (shift(self.first)?, shift(self.last)?);
+        let precision = if first == last { Precision::Day } else { Precision::Interval };
+        Some(Self { first, last, precision })
+    }
+
     /// The year it starts in.
     #[must_use]
     pub fn year(&self) -> i16 {
@@ -165,6 +202,16 @@ impl Date {
             }
             (Precision::Day, _) => day_words(first, language),
             (Precision::Interval, _) => format!("{first}/{last}"),
+        }
+    }
+}
+
+/// The date as writers type it.
+impl fmt::Display for Date {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.precision {
+            Precision::Interval => write!(formatter, "{}/{}", self.first, self.last),
+            _ => formatter.write_str(&self.machine()),
         }
     }
 }
@@ -269,6 +316,40 @@ mod tests {
         assert_eq!(Date::parse("2026-12-01T25:00"), Err(DateError::Hour));
         assert_eq!(Date::parse("2024/2023"), Err(DateError::Reversed));
         assert_eq!(Date::parse(""), Err(DateError::Shape));
+    }
+
+    fn date(text: &str) -> Date {
+        Date::parse(text).expect("a date")
+    }
+
+    #[test]
+    fn inexact_dates_are_in_order_only_where_each_of_their_days_is() {
+        assert!(date("2022").is_surely_before(&date("2023-01-01")));
+        assert!(!date("2022").is_surely_before(&date("2022-12-31")));
+        assert!(!date("2022-12-31").is_surely_before(&date("2022")));
+        assert!(date("2022").may_overlap(&date("2022-12-31")));
+        assert!(date("2017-10-03/2018-06-24").may_overlap(&date("2018")));
+        assert!(!date("2017").may_overlap(&date("2018")));
+    }
+
+    #[test]
+    fn a_date_moves_within_the_calendar_and_stays_as_inexact() {
+        assert_eq!(
+            date("2023-01-01").years_later(4).and_then(|it| it.day_before()),
+            Some(date("2026-12-31"))
+        );
+        assert_eq!(date("2019").years_later(1), Some(date("2020-01-01/2020-12-31")));
+        assert_eq!(date("2024-02-29").years_later(1), Some(date("2025-02-28")));
+        assert_eq!(date("9999-12-31").years_later(1), None);
+        assert_eq!(date("2023").years_later(i64::MAX), None);
+        assert_eq!(date("0001-01-01").years_later(-20_000), None);
+    }
+
+    #[test]
+    fn a_date_is_told_as_it_is_written() {
+        for text in ["2023-03-27", "2020-06", "2020", "2017-10-03/2018-06-24", "2026-12-01T08:00"] {
+            assert_eq!(date(text).to_string(), text);
+        }
     }
 
     #[test]

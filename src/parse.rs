@@ -59,6 +59,19 @@ impl Document {
     pub fn text(&self) -> Option<Arc<Body>> {
         self.body.clone().or_else(|| self.record.markdown("description"))
     }
+
+    /// Whether every key of the file was understood: a key that is not there was not written then.
+    #[must_use]
+    pub fn is_read_whole(&self) -> bool {
+        !self.faults.iter().any(|fault| fault.kind.hides_a_value())
+    }
+
+    /// Whether every key within a value of the file was understood.
+    #[must_use]
+    pub fn is_read_whole_within(&self, span: Span) -> bool {
+        let is_within = |fault: &&Fault| span.start <= fault.span.start && fault.span.end <= span.end;
+        !self.faults.iter().filter(is_within).any(|fault| fault.kind.hides_a_value())
+    }
 }
 
 /// What a path says of its file.

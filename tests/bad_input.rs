@@ -2,6 +2,7 @@
 
 mod support;
 
+use grappe::date::Day;
 use grappe::diagnostic::{Format, Style, render};
 use grappe::locale::Locale;
 use grappe::schema::{Format as FileFormat, Kind};
@@ -166,4 +167,193 @@ fn a_large_file_is_read() {
 fn a_site_without_content_is_a_site() {
     let analysis = support::analysis(&support::bare_site());
     assert!(analysis.diagnostics.is_empty() && analysis.site.is_some());
+}
+
+fn with_files<'a>(files: impl IntoIterator<Item = (String, String)> + 'a) -> MemoryWorld {
+    let mut world = support::bare_site();
+    world.insert("content/vocabularies/sectors.yaml", "terms:\n  - {id: numerique, name: Numérique}\n");
+    world.insert("content/regions/bretagne.yaml", "name: Bretagne\ncode: \"53\"\n");
+    for (path, text) in files {
+        world.insert(&format!("content/{path}"), text);
+    }
+    world
+}
+
+fn lines(lines: impl Iterator<Item = String>) -> String {
+    lines.collect::<Vec<String>>().concat()
+}
+
+fn codes(world: &MemoryWorld) -> Vec<&'static str> {
+    support::analysis(world).diagnostics.iter().map(|diagnostic| diagnostic.code).collect()
+}
+
+fn pole(id: &str, facts: &str) -> (String, String) {
+    (format!("poles/{id}.yaml"), format!("name: {id}\nsectors: [numerique]\nregions: [bretagne]\n{facts}"))
+}
+
+fn phase() -> (String, String) {
+    let text = "name: Phase\nnumber: 5\nfrom: 0001\nuntil: 9999\ncomplete: true\nfigures:\n  \
+                - {metric: poles-labelled, value: \"1\", as_of: 2023, source: {title: a}}\n";
+    ("phases/phase-v.yaml".to_owned(), text.to_owned())
+}
+
+#[test]
+fn thousands_of_labels_of_one_pole_are_each_told() {
+    let label = "  - {phase: phase-v, from: 2023-01-01, term: 4, decided: 2023-03-27, source: {title: a}}\n";
+    let labels = format!("labels:\n{}", label.repeat(5000));
+    let codes = codes(&with_files([phase(), pole("a", &labels)]));
+    assert_eq!(codes.iter().filter(|code| **code == "overlapping-labels").count(), 4999);
+}
+
+#[test]
+fn a_lineage_of_any_length_is_walked_and_its_loop_told_once() {
+    let count = 10_000;
+    let loop_of = |last: usize| {
+        with_files((0..count).map(|index| {
+            let next = if index + 1 == count { last } else { index + 1 };
+            pole(
+                &format!("p{index:05}"),
+                &format!("predecessors:\n  - {{organisation: p{next:05}, how: rename}}\n"),
+            )
+        }))
+    };
+    for back_to in [0, count / 2, count - 1] {
+        let told = codes(&loop_of(back_to)).into_iter().filter(|code| *code == "lineage-cycle").count();
+        assert_eq!(told, 1, "back to {back_to}");
+    }
+    // No loop at all: the last comes from one that is not there.
+    assert!(!codes(&loop_of(count)).contains(&"lineage-cycle"));
+}
+
+#[test]
+fn poles_that_all_come_from_each_other_are_told_by_their_first_steps() {
+    let count = 60;
+    let every = |own: usize| {
+        let others = (0..count).filter(move |other| *other != own);
+        lines(others.map(|other| format!("  - {{organisation: p{other:02}, how: merger}}\n")))
+    };
+    let world = with_files(
+        (0..count).map(|index| pole(&format!("p{index:02}"), &format!("predecessors:\n{}", every(index)))),
+    );
+    let told = codes(&world).into_iter().filter(|code| *code == "lineage-cycle").count();
+    assert!((1..=count * count).contains(&told), "{told}");
+}
+
+#[test]
+fn thousands_of_steps_and_parties_are_read() {
+    let ids: Vec<String> = (0..2000).map(|index| format!("p{index:04}")).collect();
+    let parties = lines(ids.iter().map(|id| format!("  - {{organisation: {id}, role: partner}}\n")));
+    let steps = "  - {state: abandoned, on: 2019}\n  - {state: effective, on: 2020}\n".repeat(1000);
+    let merger = format!("name: a\nkind: merger\nparties:\n{parties}milestones:\n{steps}");
+    let predecessors =
+        lines(ids.iter().map(|id| format!("  - {{organisation: {id}, how: merger, on: 2018}}\n")));
+    let result = pole("result", &format!("predecessors:\n{predecessors}"));
+    let poles = ids.iter().map(|id| pole(id, ""));
+    let world = with_files(poles.chain([result, ("partnerships/a.yaml".to_owned(), merger)]));
+    let codes = codes(&world);
+    assert!(codes.contains(&"milestone-order") && codes.contains(&"effective-merger-incomplete"));
+    assert_eq!(codes.iter().filter(|code| **code == "predecessor-of-unmerged").count(), 1);
+}
+
+/// Dates at the ends of the calendar, within it, and none.
+fn dates() -> impl Strategy<Value = &'static str> {
+    let dates = [
+        "0000",
+        "0000-01-01",
+        "0001",
+        "0001-01-01",
+        "2020-02-29",
+        "2023",
+        "2023-06",
+        "2026-11-21",
+        "2027",
+        "2020/2030",
+        "0001/9999",
+        "9999",
+        "9999-12-31",
+        "9999-12-31T23:59",
+        "2030/2020",
+        "hier",
+    ];
+    proptest::sample::select(dates.to_vec())
+}
+
+fn label() -> impl Strategy<Value = String> {
+    let extension = proptest::sample::select(vec!["granted", "refused", "unknown"]);
+    (dates(), 0..25, proptest::option::of(dates()), dates(), proptest::option::of(dates()), extension)
+        .prop_map(|(from, term, until, decided, extendable, extension)| {
+            let until = until.map_or_else(String::new, |until| format!("until: {until}, "));
+            let extendable = extendable.map_or_else(String::new, |date| {
+                format!("extendable_until: {date}, extension: {{state: {extension}}}, ")
+            });
+            format!(
+                "  - {{phase: phase-v, from: {from}, term: {term}, {until}{extendable}decided: {decided}, \
+                 joint_with: [a, b], source: {{title: a}}}}\n"
+            )
+        })
+}
+
+fn step() -> impl Strategy<Value = String> {
+    let states =
+        ["announced", "held", "started", "expected", "slipped", "effective", "abandoned", "ended", "perdu"];
+    (proptest::sample::select(states.to_vec()), dates(), proptest::option::of(dates())).prop_map(
+        |(state, on, known)| {
+            let known = known.map_or_else(String::new, |known| format!(", known: {known}"));
+            format!("  - {{state: {state}, on: {on}{known}}}\n")
+        },
+    )
+}
+
+fn list<T: Strategy<Value = String>>(
+    key: &'static str,
+    items: impl Fn() -> T,
+) -> impl Strategy<Value = String> {
+    proptest::collection::vec(items(), 0..6).prop_map(move |items| match items.len() {
+        0 => String::new(),
+        _ => format!("{key}:\n{}", items.concat()),
+    })
+}
+
+fn predecessor() -> impl Strategy<Value = String> {
+    let ids = proptest::sample::select(vec!["a", "b", "c", "d"]);
+    let ways = proptest::sample::select(vec!["merger", "absorption", "split", "rename"]);
+    (ids, ways, dates())
+        .prop_map(|(id, how, on)| format!("  - {{organisation: {id}, how: {how}, on: {on}}}\n"))
+}
+
+fn party() -> impl Strategy<Value = String> {
+    let ids = proptest::sample::select(vec!["a", "b", "c", "d"]);
+    let roles = proptest::sample::select(vec!["lead", "partner", "supporter", "result", "autre"]);
+    (ids, roles).prop_map(|(id, role)| format!("  - {{organisation: {id}, role: {role}}}\n"))
+}
+
+fn facts() -> impl Strategy<Value = String> {
+    let founded =
+        (dates(), dates()).prop_map(|(founded, closed)| format!("founded: {founded}\nclosed: {closed}\n"));
+    (founded, list("labels", label), list("predecessors", predecessor))
+        .prop_map(|(founded, labels, predecessors)| founded + &labels + &predecessors)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn labels_partnerships_and_lineages_of_any_dates_are_diagnosed(
+        facts in proptest::collection::vec(facts(), 3),
+        (from, until) in (dates(), dates()),
+        parties in list("parties", party),
+        steps in list("milestones", step),
+        kind in proptest::sample::select(vec!["merger", "joint-candidacy", "cooperation"]),
+        today in proptest::sample::select(vec![Day::MIN, Day::constant(1, 1, 1), support::TODAY, Day::MAX]),
+    ) {
+        let poles = ["a", "b", "c"].into_iter().zip(&facts).map(|(id, facts)| pole(id, facts));
+        let partnership = format!("name: a\nkind: {kind}\n{parties}{steps}");
+        let phase = phase().1.replace("0001", from).replace("9999", until);
+        let mut world = with_files(poles.chain([
+            ("phases/phase-v.yaml".to_owned(), phase),
+            ("partnerships/accord.yaml".to_owned(), partnership),
+        ]));
+        world.set_today(today);
+        read_and_tell(&world);
+    }
 }

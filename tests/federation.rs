@@ -38,11 +38,19 @@ fn address(federation: &Federation, id: grappe::model::EntityId) -> String {
     Addresses::new(&federation.config, &federation.config.languages[0]).entity(entity).to_string()
 }
 
+/// What the real content is told, and is true: no source tells what became of a merger expected in
+/// 2023, and the labels of phase V end within six months.
+const TRUE_OF_THE_REAL_CONTENT: [(&str, &str); 2] = [
+    ("content/partnerships/enter-merger.yaml", "announced-merger-overdue"),
+    ("content/phases/phase-v.yaml", "label-ends-soon"),
+];
+
 #[test]
-fn the_real_content_has_no_error_and_no_warning() {
+fn the_real_content_is_told_nothing_but_what_is_true() {
     let world = support::real_site();
     let diagnostics = support::analysis(&world).diagnostics;
-    assert!(diagnostics.is_empty(), "{:#?}", support::lines(&diagnostics, &world));
+    let told: Vec<_> = diagnostics.iter().map(|it| (it.place.file.as_str(), it.code)).collect();
+    assert_eq!(told, TRUE_OF_THE_REAL_CONTENT, "{:#?}", support::lines(&diagnostics, &world));
 }
 
 #[test]

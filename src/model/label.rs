@@ -64,6 +64,20 @@ pub enum LabelState {
     Ended(Day),
 }
 
+impl Extension {
+    /// What a label's table says of its extension.
+    #[must_use]
+    pub fn read(record: &Record) -> Self {
+        match record.record("extension").and_then(|extension| extension.choice("state")) {
+            Some("granted") => Self::Granted,
+            Some("refused") => Self::Refused,
+            Some(_) => Self::Unknown,
+            None if record.date("extendable_until").is_some() => Self::Unknown,
+            None => Self::None,
+        }
+    }
+}
+
 impl Fact for LabelPeriod {
     fn is_known(&self, today: Day) -> bool {
         self.decided.is_by(today)
@@ -81,20 +95,13 @@ impl LabelPeriod {
         let term = record.integer("term").unwrap_or(0);
         let by_term = || from.first.checked_add(term.years()).ok()?.yesterday().ok();
         let until = record.date("until").map_or_else(by_term, |until| Some(until.last))?;
-        let extension = match record.record("extension").and_then(|extension| extension.choice("state")) {
-            Some("granted") => Extension::Granted,
-            Some("refused") => Extension::Refused,
-            Some(_) => Extension::Unknown,
-            None if record.date("extendable_until").is_some() => Extension::Unknown,
-            None => Extension::None,
-        };
         Some(Self {
             phase: record.reference("phase")?,
             from,
             until,
             decided: record.date("decided")?,
             extendable_until: record.date("extendable_until"),
-            extension,
+            extension: Extension::read(record),
             joint_with: record.ids("joint_with").collect(),
             conditional: record.text("conditional"),
             is_inferred: record.choice("evidence") == Some("inferred"),

@@ -99,7 +99,9 @@ impl Milestone {
         record.records("milestones").filter_map(|(milestone, _)| Self::read(milestone)).collect()
     }
 
-    fn read(record: &Record) -> Option<Self> {
+    /// The milestone of one table; none where its state or every date of it is missing.
+    #[must_use]
+    pub fn read(record: &Record) -> Option<Self> {
         let on = record.date("on");
         Some(Self {
             state: MilestoneState::from_word(record.choice("state")?)?,

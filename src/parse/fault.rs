@@ -131,6 +131,24 @@ pub enum FaultKind {
     MisplacedFile(Misplacement),
 }
 
+impl FaultKind {
+    /// Whether the file may say something that was not read because of it.
+    #[must_use]
+    pub const fn hides_a_value(&self) -> bool {
+        matches!(
+            self,
+            Self::NotUtf8
+                | Self::InvalidYaml(_)
+                | Self::InvalidFrontMatter(_)
+                | Self::UnknownKey { .. }
+                | Self::WrongType { .. }
+                | Self::DuplicateKey { .. }
+                | Self::ImpossibleDate { .. }
+                | Self::UnreadableFigure { .. }
+        )
+    }
+}
+
 /// Why no kind reads a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misplacement {

@@ -1,6 +1,5 @@
 //! Une fiche, ou une partie de fiche, a une clé que grappe ne connaît pas à cet endroit. La clé la plus
-//! proche est proposée ; à défaut, toutes les clés possibles sont citées. Une organisation qui porte
-//! `labels` est sans doute un pôle : sa fiche va dans `content/poles/`.
+//! proche est proposée ; à défaut, toutes les clés possibles sont citées.
 //!
 //! ## Pourquoi
 //!
@@ -24,8 +23,7 @@
 //! ```
 //! ---
 //! An entry, or a part of one, has a key that grappe does not know there. The nearest key is suggested;
-//! failing that, all possible keys are listed. An organisation with `labels` is probably a pole: its entry
-//! goes to `content/poles/`.
+//! failing that, all possible keys are listed.
 //!
 //! ## Why it matters
 //!
@@ -48,12 +46,13 @@
 //! specialities: [digital technology]
 //! ```
 
+use super::super::label::label_on_organisation_without_label::is_label_of_organisation;
 use crate::diagnostic::Severity;
 use crate::locale::Wording;
 use crate::locale::both;
 use crate::parse::{Document, FaultKind};
 use crate::rule::{Pack, Report, Rule, Run};
-use crate::schema::{Kind, Shape};
+use crate::schema::Shape;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -67,11 +66,12 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(document: &Document, report: &mut Report<'_>) {
     for fault in &document.faults {
-        if let FaultKind::UnknownKey { key, shape } = &fault.kind {
+        if let FaultKind::UnknownKey { key, shape } = &fault.kind
+            && !is_label_of_organisation(document, key, shape)
+        {
             let message = wording!("la clé `{key}` n'existe pas ici", "there is no key `{key}` here");
             let diagnostic = report.diagnostic(&document.path, fault.span, message);
-            let hint = label_hint(document, key).unwrap_or_else(|| suggestion(key, shape));
-            report.push(diagnostic.hint(hint));
+            report.push(diagnostic.hint(suggestion(key, shape)));
         }
     }
 }
@@ -84,14 +84,4 @@ fn suggestion(key: &str, shape: &Shape) -> Wording {
         let keys = keys.join(", ");
         wording!("clés possibles : {keys}", "possible keys: {keys}")
     }
-}
-
-/// Only poles are labelled: a writer who labels a cluster has picked the wrong folder.
-fn label_hint(document: &Document, key: &str) -> Option<Wording> {
-    (key == "labels" && document.kind == Kind::Organisation).then(|| {
-        wording!(
-            "seul un pôle reçoit le label : si c'en est un, sa fiche va dans `content/poles/`",
-            "only a pole is labelled: if it is one, its entry goes to `content/poles/`",
-        )
-    })
 }
