@@ -70,7 +70,7 @@ use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "label-ends-soon",
-    severity: Severity::Information,
+    severity: Severity::Warning,
     pack: Pack::Core,
     title: both("labels qui finissent bientôt", "labels that end soon"),
     source: include_str!("label_ends_soon.rs"),
