@@ -5,6 +5,7 @@
 
 mod allowance;
 mod figure;
+mod figures;
 mod label;
 mod names;
 mod partnership;

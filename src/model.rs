@@ -37,7 +37,7 @@ pub use citation::{Citation, Publication};
 pub use entity::{Data, Entity};
 pub use event::{Event, Registration, Session};
 pub use fact::{Fact, Facts};
-pub use figure::Figure;
+pub use figure::{Figure, FigureGroup, Standing};
 pub use label::{Extension, LabelPeriod, LabelState};
 pub use milestone::{Milestone, MilestoneState};
 pub use name::{Name, Names};

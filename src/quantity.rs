@@ -3,7 +3,11 @@
 //! « 1,3 Md€ », « 1,3 Mds d'euros », « 1 600 », « > 1 100 », « 83 % » are read without losing a
 //! digit, and written again as the language of a page writes them.
 
+mod bounds;
+
 use std::sync::Arc;
+
+pub use bounds::Bounds;
 
 use crate::language::Language;
 
@@ -33,6 +37,18 @@ pub enum Scale {
     Million,
     /// `Md`, milliard
     Billion,
+}
+
+impl Scale {
+    /// By what it multiplies.
+    const fn factor(self) -> f64 {
+        match self {
+            Self::One => 1.0,
+            Self::Thousand => 1e3,
+            Self::Million => 1e6,
+            Self::Billion => 1e9,
+        }
+    }
 }
 
 /// How exact a number is.
@@ -134,13 +150,7 @@ impl Quantity {
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "figures of a federation have far fewer than 16 digits")]
     pub fn value(&self) -> f64 {
-        let scale = match self.scale {
-            Scale::One => 1.0,
-            Scale::Thousand => 1e3,
-            Scale::Million => 1e6,
-            Scale::Billion => 1e9,
-        };
-        self.digits as f64 * scale / 10f64.powi(i32::from(self.decimals))
+        self.digits as f64 * self.scale.factor() / 10f64.powi(i32::from(self.decimals))
     }
 
     /// The number as the language writes it, with its nuance and unit.

@@ -16,7 +16,6 @@ mod raw_html;
 mod undefined_footnote;
 mod unknown_directive;
 mod unknown_key;
-mod unreadable_figure;
 mod unsafe_url;
 mod wrong_type;
 mod yaml_type_trap;
@@ -24,7 +23,7 @@ mod yaml_type_trap;
 use crate::rule::Rule;
 
 /// The rules of the group, by name.
-pub(super) static RULES: [&Rule; 20] = [
+pub(super) static RULES: [&Rule; 19] = [
     &duplicate_key::RULE,
     &french_key::RULE,
     &impossible_date::RULE,
@@ -41,7 +40,6 @@ pub(super) static RULES: [&Rule; 20] = [
     &undefined_footnote::RULE,
     &unknown_directive::RULE,
     &unknown_key::RULE,
-    &unreadable_figure::RULE,
     &unsafe_url::RULE,
     &wrong_type::RULE,
     &yaml_type_trap::RULE,

@@ -43,13 +43,19 @@ fn one(
     let file = diagnostic.place.file.as_str();
     let mut group =
         Group::with_title(title).element(extract(file, text, index, diagnostic.place.span, &mark));
-    let texts: Vec<(&Label, String)> =
-        diagnostic.labels.iter().map(|label| (label, text_of(world, &label.place.file))).collect();
-    for (label, text) in &texts {
+    // The file of the fault is at hand already: it may be large, and its faults many.
+    let elsewhere = |label: &Label| {
+        (label.place.file != diagnostic.place.file).then(|| text_of(world, &label.place.file))
+    };
+    let texts: Vec<(&Label, Option<String>)> =
+        diagnostic.labels.iter().map(|label| (label, elsewhere(label))).collect();
+    for (label, other) in &texts {
         let mark = Mark { kind: AnnotationKind::Context, text: label.text.get(locale) };
-        let index = LineIndex::new(text);
-        let file = label.place.file.as_str();
-        group = group.element(extract(file, text, &index, label.place.span, &mark));
+        let (file, span) = (label.place.file.as_str(), label.place.span);
+        group = group.element(match other {
+            Some(other) => extract(file, other, &LineIndex::new(other), span, &mark),
+            None => extract(file, text, index, span, &mark),
+        });
     }
     let help = match locale {
         Locale::French => "que faire\u{A0}",

@@ -82,8 +82,13 @@ fn entry<'a>(
     locale: Locale,
 ) -> Entry<'a> {
     let notes = diagnostic.labels.iter().map(|label| {
-        let text = text_of(world, &label.place.file);
-        let place = location(label.place.file.as_str(), label.place.span, &LineIndex::new(&text));
+        let (file, span) = (label.place.file.as_str(), label.place.span);
+        // The file of the fault is at hand already: it may be large, and its faults many.
+        let place = if label.place.file == diagnostic.place.file {
+            location(file, span, index)
+        } else {
+            location(file, span, &LineIndex::new(&text_of(world, &label.place.file)))
+        };
         Note { place, text: label.text.get(locale) }
     });
     Entry {

@@ -6,7 +6,7 @@ use crate::date::Date;
 use crate::parse::{Record, Value};
 
 /// The source of a fact: a source of the list, or one written out.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Citation {
     /// The id of a source of the list.
     Listed(Arc<str>),
@@ -15,7 +15,7 @@ pub enum Citation {
 }
 
 /// A publication that facts are drawn from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Publication {
     /// Its title.
     pub title: Arc<str>,

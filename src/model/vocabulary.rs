@@ -20,6 +20,10 @@ pub struct Term {
     pub plural: Option<Arc<str>>,
     /// The unit of a metric.
     pub unit: Option<Arc<str>>,
+    /// How many months a figure of a metric stays fresh, where someone says so.
+    pub shelf_life: Option<i64>,
+    /// Whether figures of different dates make one series, of which the latest holds.
+    pub is_comparable: bool,
     /// The publication, for the list of sources.
     pub publication: Option<Arc<Publication>>,
     /// Where its id stands.
@@ -116,6 +120,8 @@ fn term(record: &Record, span: Span, document: &Document, translations: &[Arc<Do
         name: record.text("name").unwrap_or_else(|| id.clone()),
         plural: record.text("plural"),
         unit: record.text("unit"),
+        shelf_life: record.integer("shelf_life"),
+        is_comparable: record.boolean("comparable").unwrap_or(true),
         publication: Publication::read(record).map(Arc::new),
         place: Place::new(&document.path, record.span("id").unwrap_or(span)),
         id,

@@ -20,7 +20,7 @@ use crate::language::Language;
 use crate::schema::List;
 
 /// What chooses one of several figures of an entity.
-const FIGURE_OPTIONS: [&str; 3] = ["as_of", "date", "source"];
+const FIGURE_OPTIONS: [&str; 4] = ["as_of", "date", "group", "source"];
 
 /// Hosts whose addresses hide where they lead.
 const SHORTENERS: [&str; 9] =

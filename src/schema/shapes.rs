@@ -120,6 +120,9 @@ pub(super) const QUALIFIERS: &[Choice] = &[
     choice("target", &["objectif"]),
 ];
 
+const GROUPS: &[Choice] =
+    &[choice("poles", &["pôles"]), choice("members", &["membres"]), choice("parties", &["partenaires"])];
+
 pub(super) const FIGURE: Shape = Shape {
     name: "figures",
     fields: &[&[
@@ -153,6 +156,13 @@ pub(super) const FIGURE: Shape = Shape {
             "What it covers, if not the whole",
         ),
         optional(
+            "group",
+            &["groupe"],
+            Type::Choice(GROUPS),
+            "Le total d’un groupe, et non le chiffre de la fiche : poles, members ou parties",
+            "The total of a group, not the entry's own figure: poles, members or parties",
+        ),
+        optional(
             "known",
             &["connu"],
             Type::Date,
@@ -167,7 +177,13 @@ pub(super) const FIGURE: Shape = Shape {
             "L’indicateur dont il est une part",
             "The metric it is a part of",
         ),
-        optional("exhaustive", &[], Type::Boolean, "Les parts font le tout", "The parts add up to the whole"),
+        optional(
+            "exhaustive",
+            &[],
+            Type::Boolean,
+            "true : avec les autres parts, il fait le tout",
+            "true: with the other parts, it makes the whole",
+        ),
         required("source", &[], SOURCE_VALUE, "La source", "The source"),
     ]],
 };

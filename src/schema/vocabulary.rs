@@ -31,8 +31,8 @@ const METRIC: &[Field] = &[
         "comparable",
         &[],
         Type::Boolean,
-        "Des valeurs de dates différentes se comparent",
-        "Values of different dates compare",
+        "false : la valeur d’une date ne remplace pas celle d’une autre",
+        "false: the value of one date does not replace that of another",
     ),
 ];
 

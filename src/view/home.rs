@@ -108,7 +108,8 @@ impl Viewer<'_> {
                 let id = self.federation.find_known(entity)?;
                 let figures = self.federation.entity(id).figures.known(self.federation.today());
                 let of_metric = figures.filter(|figure| &*figure.metric == metric && figure.is_whole());
-                of_metric.max_by_key(|figure| figure.as_of.last).map(|figure| self.figure(id, figure))
+                let eligible = self.federation.eligible(metric, of_metric);
+                eligible.last().map(|figure| self.figure(id, figure))
             })
             .collect()
     }

@@ -57,6 +57,8 @@ pub struct FigureView {
     pub value: String,
     /// What it covers, if not the whole.
     pub scope: Option<TextView>,
+    /// The group whose total it is, in words; empty for the entity's own.
+    pub group: String,
     /// A detail.
     pub note: Option<TextView>,
     /// When it holds.

@@ -171,11 +171,8 @@ impl Viewer<'_> {
 
     /// A figure of an entity.
     pub fn figure(&self, of: EntityId, figure: &Figure) -> FigureView {
-        let mut quantity = figure.quantity.clone();
         let metric = self.federation.vocabularies.term(List::Metrics, &figure.metric);
-        if quantity.unit.is_none() {
-            quantity.unit = metric.and_then(|metric| metric.unit.clone());
-        }
+        let quantity = figure.quantity.clone().or_unit(metric.and_then(|metric| metric.unit.as_ref()));
         let name = metric.map(|metric| {
             // A share is one, whatever its percentage.
             if figure.quantity.value() < 2.0 || quantity.unit.as_deref() == Some("%") {
@@ -189,6 +186,10 @@ impl Viewer<'_> {
             name: self.typeset(name.map_or(&figure.metric, |name| name)),
             value: quantity.words(self.language),
             scope: figure.scope.as_deref().map(|scope| self.original(scope)),
+            group: figure
+                .group
+                .map(|group| self.label(&format!("figure.group.{}", group.word()), &[]))
+                .unwrap_or_default(),
             note: figure.note.as_deref().map(|note| self.original(note)),
             as_of: self.date(figure.as_of),
             source: self.source(figure.source.as_ref()),
@@ -286,13 +287,10 @@ impl Links for TextLinks<'_> {
         let id = self.viewer.federation.find(entity)?;
         let figures = self.viewer.federation.entity(id).figures.known(self.viewer.federation.today());
         let of_metric = figures.filter(|figure| &*figure.metric == metric);
-        let chosen: Vec<&Figure> = of_metric
-            .rev()
-            .filter(|figure| options.iter().all(|(key, value)| figure.is_chosen(key, value)))
-            .collect();
-        // A part or a target stands in only where nothing tells the whole.
-        let figure = chosen.iter().find(|figure| figure.is_whole()).or(chosen.first())?;
-        Some(self.viewer.figure(id, figure))
+        let chosen =
+            of_metric.filter(|figure| options.iter().all(|(key, value)| figure.is_chosen(key, value)));
+        let eligible = self.viewer.federation.eligible(metric, chosen);
+        eligible.last().map(|figure| self.viewer.figure(id, figure))
     }
 
     fn figure_words(&self, figure: &FigureView) -> String {

@@ -1,7 +1,7 @@
 //! Une fiche ou un texte cite un identifiant inconnu : une fiche (`regions`, `about`, `[[tes]]`,
-//! `pole:tes`), un terme d'une liste (secteur, thème, indicateur, source) ou un chiffre que la fiche citée
-//! n'a pas. L'identifiant d'une fiche est le nom de son fichier sans sa terminaison. Une zone citée comme
-//! région relève de `zone-as-region`. Dans `author` et `launched_by`, un nom avec une majuscule ou une
+//! `pole:tes`), un terme d'une liste (secteur, thème, source) ou un chiffre que la fiche citée n'a pas.
+//! L'identifiant d'une fiche est le nom de son fichier sans sa terminaison. Une zone citée comme région
+//! relève de `zone-as-region`, un indicateur inconnu de `unknown-metric`. Dans `author` et `launched_by`, un nom avec une majuscule ou une
 //! espace est pris pour un texte.
 //!
 //! ## Pourquoi
@@ -22,9 +22,9 @@
 //! ```
 //! ---
 //! An entry or a text refers to an unknown id: an entry (`regions`, `about`, `[[tes]]`, `pole:tes`), a term
-//! of a list (sector, theme, metric, source) or a figure that the entry named does not have. The id of an
-//! entry is the name of its file without its ending. A zone named as a region belongs to `zone-as-region`.
-//! In `author` and `launched_by`, a name with a capital or a space is taken as words.
+//! of a list (sector, theme, source) or a figure that the entry named does not have. The id of an entry is the
+//! name of its file without its ending. A zone named as a region belongs to `zone-as-region`, an unknown
+//! metric to `unknown-metric`. In `author` and `launched_by`, a name with a capital or a space is taken as words.
 //!
 //! ## Why it matters
 //!
@@ -70,6 +70,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 fn run(federation: &Federation, report: &mut Report<'_>) {
     for (document, reference) in each_reference(federation) {
         if federation.resolve(document, &reference.target) != Resolution::Missing
+            || is_metric(&reference.target)
             || super::super::region::zone_as_region::is_zone(federation, reference)
         {
             continue;
@@ -78,6 +79,11 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
         report.push(report.diagnostic(&document.path, reference.span, message).hint(hint));
     }
     headline_figures(federation, report);
+}
+
+/// `unknown-metric` tells these.
+const fn is_metric(target: &Target) -> bool {
+    matches!(target, Target::Term { list: List::Metrics, .. })
 }
 
 /// The configuration names figures too, for the first page.
@@ -96,9 +102,8 @@ fn headline_figures(federation: &Federation, report: &mut Report<'_>) {
         let (entity, metric): (Arc<str>, Arc<str>) = (entity.into(), metric.into());
         let target = match federation.find(written.split('/').next().unwrap_or("")) {
             None => Target::Entity { kinds: &[], named: None, id: entity, fragment: None },
-            Some(_) if federation.vocabularies.term(List::Metrics, &metric).is_none() => {
-                Target::Term { list: List::Metrics, id: metric }
-            }
+            // `unknown-metric` tells it.
+            Some(_) if federation.vocabularies.term(List::Metrics, &metric).is_none() => continue,
             Some(_) => Target::Figure { entity, metric, choices: Vec::new() },
         };
         if !federation.has(&target) && !federation.may_lack(&target) {

@@ -1,54 +1,63 @@
 //! Une clé obligatoire manque, ou n'a pas de valeur. Certaines clés se remplacent (`name` ou `names`,
 //! `term` ou `until`, `on` ou `known`) : il suffit que l'une des deux soit remplie. Une traduction n'est pas
 //! tenue de reprendre les clés de l'original. La clé `regions` vide d'un pôle relève de
-//! `pole-without-region`.
+//! `pole-without-region` ; la date et la source d'un chiffre, de `figure-without-date` et de
+//! `figure-without-source`.
 //!
 //! ## Pourquoi
 //!
-//! Un chiffre sans date ni source ne peut être ni vérifié ni comparé ; une actualité sans date n'a ni rang
-//! dans les listes ni adresse durable.
+//! Un pôle sans secteur ne paraît dans aucune liste par secteur ; une actualité sans date n'a ni rang dans les
+//! listes ni adresse durable.
 //!
 //! ## Exemple
 //!
 //! ```yaml
-//! metric: experts
-//! value: "50"
+//! phase: phase-v
+//! from: 2023-01-01
+//! term: 4
+//! source: cp715-2023
 //! ```
 //!
 //! ## Mieux
 //!
 //! ```yaml
-//! metric: experts
-//! value: "50"
-//! as_of: 2024-04-29
-//! source: images-et-reseaux-2024
+//! phase: phase-v
+//! from: 2023-01-01
+//! term: 4
+//! decided: 2023-03-27
+//! source: cp715-2023
 //! ```
 //! ---
 //! A required key is missing, or has no value. Some keys stand in for each other (`name` or `names`, `term`
 //! or `until`, `on` or `known`): it is enough that one of the two holds a value. A translation need not repeat
-//! the keys of the original. An empty `regions` in a pole belongs to `pole-without-region`.
+//! the keys of the original. An empty `regions` in a pole belongs to `pole-without-region`; the date and
+//! source of a figure, to `figure-without-date` and `figure-without-source`.
 //!
 //! ## Why it matters
 //!
-//! A figure without date or source can be neither verified nor compared; a post without date has neither a
-//! rank in the lists nor a lasting address.
+//! A pole without sector shows in no list by sector; a post without date has neither a rank in the lists nor
+//! a lasting address.
 //!
 //! ## Example
 //!
 //! ```yaml
-//! metric: experts
-//! value: "50"
+//! phase: phase-v
+//! from: 2023-01-01
+//! term: 4
+//! source: cp715-2023
 //! ```
 //!
 //! ## Use instead
 //!
 //! ```yaml
-//! metric: experts
-//! value: "50"
-//! as_of: 2024-04-29
-//! source: images-et-reseaux-2024
+//! phase: phase-v
+//! from: 2023-01-01
+//! term: 4
+//! decided: 2023-03-27
+//! source: cp715-2023
 //! ```
 
+use crate::check::figures::has_own_rule;
 use crate::diagnostic::Severity;
 use crate::locale::Wording;
 use crate::locale::both;
@@ -69,7 +78,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 fn run(document: &Document, report: &mut Report<'_>) {
     for fault in &document.faults {
         if let FaultKind::MissingKey { key, or, shape } = &fault.kind
-            && !is_pole_without_region(document, key, shape)
+            && !is_told_elsewhere(document, key, shape)
         {
             let message = match or {
                 Some(or) => wording!("il manque `{key}` (ou `{or}`)", "`{key}` is missing (or `{or}`)"),
@@ -79,7 +88,7 @@ fn run(document: &Document, report: &mut Report<'_>) {
             report.push(diagnostic.hint_if(help(shape, key)));
         }
         if let FaultKind::EmptyList { key, shape } = &fault.kind
-            && !is_pole_without_region(document, key, shape)
+            && !is_told_elsewhere(document, key, shape)
         {
             let message = wording!("`{key}` est vide", "`{key}` is empty");
             let diagnostic = report.diagnostic(&document.path, fault.span, message);
@@ -88,9 +97,10 @@ fn run(document: &Document, report: &mut Report<'_>) {
     }
 }
 
-/// `pole-without-region` says it better.
-fn is_pole_without_region(document: &Document, key: &str, shape: &Shape) -> bool {
-    document.kind == Kind::Pole && key == "regions" && shape.name == "pole"
+/// `pole-without-region` says it better, and so do the rules on figures.
+fn is_told_elsewhere(document: &Document, key: &str, shape: &Shape) -> bool {
+    let is_pole = document.kind == Kind::Pole && key == "regions" && shape.name == "pole";
+    is_pole || has_own_rule(shape, key)
 }
 
 fn help(shape: &Shape, key: &str) -> Option<Wording> {

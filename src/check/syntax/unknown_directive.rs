@@ -68,8 +68,8 @@ fn run(document: &Document, report: &mut Report<'_>) {
             let message =
                 wording!("la directive ne connaît pas `{key}`", "the directive does not know `{key}`");
             let hint = wording!(
-                "pour choisir entre plusieurs chiffres : `as_of=2023-12-31` ou `source=identifiant`",
-                "to choose between several figures: `as_of=2023-12-31` or `source=id`",
+                "pour choisir entre plusieurs chiffres : `as_of=2023-12-31`, `source=identifiant` ou `group=poles`",
+                "to choose between several figures: `as_of=2023-12-31`, `source=id` or `group=poles`",
             );
             report.push(report.diagnostic(&document.path, fault.span, message).hint(hint));
         }

@@ -1,0 +1,152 @@
+//! Un texte, ou la configuration, montre le chiffre d'une fiche, et plusieurs, qui diffèrent, peuvent y prendre
+//! place. Sans autre choix, c'est le plus récent chiffre de la fiche elle-même ; à défaut, un chiffre d'un
+//! périmètre (`scope`), d'un groupe (`group`), une part, un objectif. Une date imprécise compte à sa fin
+//! (`2018` : le 31 décembre). Si l'indicateur est `comparable: false`, aucune date ne remplace l'autre.
+//!
+//! ## Pourquoi
+//!
+//! Deux sources qui diffèrent sont deux chiffres. Le site ne choisit pas entre elles à la place de l'auteur.
+//!
+//! ## Exemple
+//!
+//! ```markdown
+//! À la fin de la phase III, {{figure: phase-iii/poles-labelled}} pôles avaient le label.
+//! ```
+//!
+//! ## Mieux
+//!
+//! ```markdown
+//! À la fin de la phase III, {{figure: phase-iii/poles-labelled source=usine-nouvelle-2019}} pôles avaient
+//! le label.
+//! ```
+//! ---
+//! A text, or the configuration, shows a figure of an entry, and several that differ may stand there. Without
+//! another choice it is the latest figure of the entry itself; failing that, a figure of a scope, of a group
+//! (`group`), a part, a target. An imprecise date counts at its end (`2018`: 31 December). Where the metric is
+//! `comparable: false`, no date replaces another.
+//!
+//! ## Why it matters
+//!
+//! Two sources that differ are two figures. The site does not choose between them in the writer's place.
+//!
+//! ## Example
+//!
+//! ```markdown
+//! At the end of phase III, {{figure: phase-iii/poles-labelled}} poles had the label.
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```markdown
+//! At the end of phase III, {{figure: phase-iii/poles-labelled source=usine-nouvelle-2019}} poles had the
+//! label.
+//! ```
+
+use std::collections::BTreeMap;
+
+use crate::check::figures::{Shown, differ, words};
+use crate::config;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::locale::{Wording, both};
+use crate::model::{Citation, Entity, Federation, Figure};
+use crate::rule::{Pack, Report, Rule, Run};
+use crate::source::FilePath;
+use crate::wording;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "ambiguous-figure",
+    severity: Severity::Error,
+    pack: Pack::Core,
+    title: both("chiffre ambigu", "ambiguous figure"),
+    source: include_str!("ambiguous_figure.rs"),
+    run: Run::Federation(run),
+};
+
+/// More figures than a message needs to name.
+const MOST_SHOWN: usize = 3;
+
+fn run(federation: &Federation, report: &mut Report<'_>) {
+    for document in federation.all().flat_map(|(_, entity)| entity.documents()) {
+        for shown in Shown::all(federation, document) {
+            let eligible = federation.eligible(shown.metric, shown.chosen());
+            if differ(&eligible) {
+                let message = message(federation, &eligible);
+                let diagnostic = report.diagnostic(&document.path, shown.span, message);
+                report.push(with_places(diagnostic.hint(choice(&eligible)), shown.entity, &eligible));
+            }
+        }
+    }
+    headline_figures(federation, report);
+}
+
+/// The first page shows figures too, and cannot choose.
+fn headline_figures(federation: &Federation, report: &mut Report<'_>) {
+    let file = FilePath::new(config::FILE);
+    for (written, span) in &federation.config.headline_figures {
+        let Some((entity, metric)) = written.split_once('/') else { continue };
+        let Some(id) = federation.find(entity).filter(|_| !federation.may_have(entity)) else { continue };
+        let figures = federation.entity(id).figures.all().iter();
+        let of_metric = figures.filter(|figure| &*figure.metric == metric && figure.is_whole());
+        let eligible = federation.eligible(metric, of_metric);
+        if differ(&eligible) {
+            let diagnostic = report.diagnostic(&file, *span, message(federation, &eligible));
+            let hint = wording!(
+                "la première page ne peut pas choisir : prenez un autre indicateur",
+                "the first page cannot choose: take another metric",
+            );
+            report.push(with_places(diagnostic.hint(hint), federation.entity(id), &eligible));
+        }
+    }
+}
+
+fn message(federation: &Federation, eligible: &[&Figure]) -> Wording {
+    let shown = eligible.iter().take(MOST_SHOWN);
+    let mut values: Vec<String> = shown.map(|figure| format!("`{}`", words(federation, figure))).collect();
+    if eligible.len() > MOST_SHOWN {
+        values.push("…".to_owned());
+    }
+    let values = values.join(", ");
+    wording!(
+        "plusieurs chiffres peuvent prendre place ici : {values}",
+        "several figures may stand here: {values}",
+    )
+}
+
+fn with_places(diagnostic: Diagnostic, entity: &Entity, eligible: &[&Figure]) -> Diagnostic {
+    eligible.iter().take(MOST_SHOWN).fold(diagnostic, |diagnostic, figure| {
+        diagnostic.label(&entity.document.path, figure.span, wording!("l'un d'eux", "one of them"))
+    })
+}
+
+/// What a text may add to choose one of them.
+fn choice(eligible: &[&Figure]) -> Wording {
+    let source = |figure: &Figure| match &figure.source {
+        Some(Citation::Listed(id)) => Some(format!("`source={id}`")),
+        _ => None,
+    };
+    let date = |figure: &Figure| Some(format!("`as_of={}`", figure.as_of.machine()));
+    let telling = [alone(eligible, source), alone(eligible, date)];
+    let choices = telling.into_iter().find(|choices| !choices.is_empty()).unwrap_or_default();
+    match choices.as_slice() {
+        [one, other, ..] => {
+            wording!("choisissez-en un : ajoutez {one} ou {other}", "choose one: add {one} or {other}",)
+        }
+        [one] => {
+            wording!("choisissez-en un : ajoutez par exemple {one}", "choose one: add {one} for example")
+        }
+        [] => wording!(
+            "ni date ni source n'en désigne un seul : précisez-les dans la fiche, ou donnez-y le chiffre d'ensemble, sans `scope` ni `part_of`",
+            "neither date nor source names one alone: make them exact in the entry, or give it the figure of the whole, without `scope` or `part_of`",
+        ),
+    }
+}
+
+/// The words that choose one figure alone, in the order of the figures.
+fn alone(eligible: &[&Figure], words: impl Fn(&Figure) -> Option<String>) -> Vec<String> {
+    let all: Vec<String> = eligible.iter().filter_map(|figure| words(figure)).collect();
+    let mut counts: BTreeMap<&String, usize> = BTreeMap::new();
+    for words in &all {
+        *counts.entry(words).or_default() += 1;
+    }
+    all.iter().filter(|words| counts.get(words) == Some(&1)).cloned().collect()
+}

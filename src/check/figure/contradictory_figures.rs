@@ -1,0 +1,115 @@
+//! Une fiche donne deux valeurs d'un même indicateur pour la même date, le même périmètre (`scope`) et le même
+//! groupe, d'après la même source, et aucune note ne les distingue. Deux sources qui diffèrent ne sont pas
+//! une faute : le site montre les deux. Les nuances comptent : « plus de 1 100 » ne contredit pas 1 150, ni
+//! « 1,3 Md€ » 1 320 M€. Un nombre qui finit par deux zéros est tenu pour arrondi.
+//!
+//! ## Pourquoi
+//!
+//! Une source ne dit pas deux nombres à la fois : l'un est mal recopié, ou il manque ce qui les distingue.
+//!
+//! ## Exemple
+//!
+//! ```yaml
+//! figures:
+//!   - {metric: experts, value: "50", as_of: 2024-04-29, source: images-et-reseaux-2024}
+//!   - {metric: experts, value: "55", as_of: 2024-04-29, source: images-et-reseaux-2024}
+//! ```
+//!
+//! ## Mieux
+//!
+//! ```yaml
+//! figures:
+//!   - {metric: experts, value: "50", as_of: 2024-04-29, source: images-et-reseaux-2024}
+//!   - metric: experts
+//!     value: "55"
+//!     as_of: 2024-04-29
+//!     scope: Avec les suppléants
+//!     source: images-et-reseaux-2024
+//! ```
+//! ---
+//! An entry gives two values of one metric for the same date, the same scope and the same group, from the same
+//! source, and no note tells them apart. Two sources that differ are no fault: the site shows both. Nuances
+//! count: “more than 1 100” does not contradict 1 150, nor “1,3 Md€” 1 320 M€. A number that ends with two
+//! zeros is taken as rounded.
+//!
+//! ## Why it matters
+//!
+//! A source does not say two numbers at once: one was copied wrongly, or what tells them apart is missing.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! figures:
+//!   - {metric: experts, value: "50", as_of: 2024-04-29, source: images-et-reseaux-2024}
+//!   - {metric: experts, value: "55", as_of: 2024-04-29, source: images-et-reseaux-2024}
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```yaml
+//! figures:
+//!   - {metric: experts, value: "50", as_of: 2024-04-29, source: images-et-reseaux-2024}
+//!   - metric: experts
+//!     value: "55"
+//!     as_of: 2024-04-29
+//!     scope: With deputies
+//!     source: images-et-reseaux-2024
+//! ```
+
+use std::collections::BTreeMap;
+
+use crate::check::figures::{quantity, words};
+use crate::diagnostic::Severity;
+use crate::locale::both;
+use crate::model::{Entity, Federation, Figure};
+use crate::quantity::Qualifier;
+use crate::rule::{Pack, Report, Rule, Run};
+use crate::wording;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "contradictory-figures",
+    severity: Severity::Warning,
+    pack: Pack::Core,
+    title: both("chiffres contradictoires", "contradictory figures"),
+    source: include_str!("contradictory_figures.rs"),
+    run: Run::Federation(run),
+};
+
+fn run(federation: &Federation, report: &mut Report<'_>) {
+    for (_, entity) in federation.all() {
+        // Each figure is held against the first of its like, and the first contradiction is told.
+        let mut firsts: BTreeMap<_, (&Figure, bool)> = BTreeMap::new();
+        for figure in entity.figures.all() {
+            let Some(likeness) = likeness(figure) else { continue };
+            let (first, is_told) = firsts.entry(likeness).or_insert((figure, false));
+            if !*is_told && !quantity(federation, first).may_equal(&quantity(federation, figure)) {
+                *is_told = true;
+                tell(federation, entity, first, figure, report);
+            }
+        }
+    }
+}
+
+/// What two figures must share to contradict each other; nothing where the source is missing.
+fn likeness(figure: &Figure) -> Option<impl Ord + '_> {
+    let what = (&figure.metric, &figure.part_of, figure.group, &figure.scope);
+    let is_target = figure.quantity.qualifier == Some(Qualifier::Target);
+    let date = (figure.as_of.first, figure.as_of.last);
+    Some((what, is_target, date, figure.source.as_ref()?, &figure.note))
+}
+
+fn tell(federation: &Federation, entity: &Entity, first: &Figure, second: &Figure, report: &mut Report<'_>) {
+    let (one, other) = (words(federation, first), words(federation, second));
+    let metric = &second.metric;
+    let message = wording!(
+        "`{metric}` vaut ici `{other}` et plus haut `{one}`, à la même date et d'après la même source",
+        "`{metric}` is `{other}` here and `{one}` above, at the same date and from the same source",
+    );
+    let hint = wording!(
+        "corrigez l'un des deux, ou dites ce qui les distingue dans `scope` ou dans `note`",
+        "mend one of the two, or say what tells them apart in `scope` or `note`",
+    );
+    let path = &entity.document.path;
+    let label = wording!("l'autre valeur", "the other value");
+    report.push(report.diagnostic(path, second.span, message).hint(hint).label(path, first.span, label));
+}
