@@ -14,8 +14,8 @@ use crate::source::{Source, Span};
 pub const FILE: &str = "site-config.toml";
 
 /// The words of addresses in French and in English, by the name that `[routes.<language>]` gives
-/// them: first the sections of a site, then the words of its lists of news.
-const ROUTE_WORDS: [(&str, &str, &str); 18] = [
+/// them: first the sections of a site, then the words of its lists.
+const ROUTE_WORDS: [(&str, &str, &str); 25] = [
     ("news", "actualites", "news"),
     ("events", "agenda", "events"),
     ("calls", "appels-a-projets", "calls"),
@@ -28,16 +28,23 @@ const ROUTE_WORDS: [(&str, &str, &str); 18] = [
     ("phases", "phases", "phases"),
     ("programmes", "programmes", "programmes"),
     ("people", "personnes", "people"),
+    ("governance", "gouvernance", "governance"),
+    ("press", "espace-presse", "press"),
+    ("open_data", "donnees-ouvertes", "open-data"),
+    ("search", "recherche", "search"),
     ("site_plan", "plan-du-site", "site-plan"),
     ("theme", "theme", "theme"),
     ("pole", "pole", "pole"),
     ("region", "region", "region"),
     ("subject", "sujet", "subject"),
+    ("sector", "secteur", "sector"),
+    ("phase", "phase", "phase"),
+    ("kind", "type", "kind"),
     ("page", "page", "page"),
 ];
 
 /// How many of [`ROUTE_WORDS`] are sections.
-const SECTIONS: usize = 13;
+const SECTIONS: usize = 17;
 
 /// What `[routes.<language>]` may rename.
 pub fn route_names() -> impl Iterator<Item = &'static str> + Clone {

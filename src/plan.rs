@@ -4,11 +4,13 @@
 //! to what will be there. It must not know what a page looks like.
 
 mod address;
+mod facet;
 mod news;
 
 use std::collections::{BTreeMap, HashMap};
 
 pub use address::{Address, Addresses, section_name, without_date};
+pub use facet::Facet;
 pub use news::{Coverage, NewsFilter};
 
 use crate::language::Language;
@@ -25,6 +27,8 @@ pub enum Subject {
     News(NewsFilter, usize),
     /// All entities of a kind.
     Index(Kind),
+    /// A directory cut one way.
+    Facet(Facet),
     /// One entity.
     Entity(EntityId),
     /// Every figure, as series.
@@ -87,6 +91,7 @@ pub struct Plan {
     by_address: HashMap<Address, usize>,
     by_subject: HashMap<(Subject, Language), Address>,
     news: BTreeMap<NewsFilter, Vec<EntityId>>,
+    facets: BTreeMap<Facet, Vec<EntityId>>,
     /// The place of each post in the list of all news.
     places: HashMap<EntityId, usize>,
     coverage: HashMap<EntityId, Coverage>,
@@ -119,6 +124,7 @@ pub fn plan(federation: &Federation, theme_files: &[(FilePath, Address)]) -> Pla
         by_address: HashMap::new(),
         by_subject: HashMap::new(),
         news,
+        facets: facet::facets(federation),
         coverage: news::coverage(federation, &places),
         places,
         collisions: Vec::new(),
@@ -132,6 +138,7 @@ pub fn plan(federation: &Federation, theme_files: &[(FilePath, Address)]) -> Pla
     for language in &federation.config.languages {
         planner.common_pages(language);
         planner.news_pages(language);
+        planner.facet_pages(language);
     }
     planner.entities();
     planner.content_files();
@@ -203,6 +210,15 @@ impl Planner<'_> {
                 let address = list_address(federation, &addresses, &filter, number);
                 self.page(address, Subject::News(filter.clone(), number), language);
             }
+        }
+    }
+
+    fn facet_pages(&mut self, language: &Language) {
+        let addresses = Addresses::new(&self.federation.config, language);
+        let facets: Vec<Facet> = self.plan.facets.keys().cloned().collect();
+        for facet in facets {
+            let address = facet.address(self.federation, &addresses);
+            self.page(address, Subject::Facet(facet), language);
         }
     }
 
@@ -375,6 +391,17 @@ impl Plan {
     /// Every list of news with its posts.
     pub fn news_lists(&self) -> impl Iterator<Item = (&NewsFilter, &[EntityId])> {
         self.news.iter().map(|(filter, posts)| (filter, posts.as_slice()))
+    }
+
+    /// Those in a facet, in order of path.
+    #[must_use]
+    pub fn facet(&self, facet: &Facet) -> &[EntityId] {
+        self.facets.get(facet).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every facet with those in it.
+    pub fn facets(&self) -> impl Iterator<Item = (&Facet, &[EntityId])> {
+        self.facets.iter().map(|(facet, those)| (facet, those.as_slice()))
     }
 
     /// Where a file of the content is served.

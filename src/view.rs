@@ -7,6 +7,8 @@ mod agenda;
 mod call;
 mod card;
 mod entity;
+mod facet;
+mod facet_list;
 mod figures;
 mod head;
 mod home;
@@ -30,9 +32,11 @@ pub use agenda::{EventCard, EventView, RegistrationView, SessionView};
 pub use call::{CallCard, CallView, CallsView};
 pub use card::{EntityCard, OrganisationCard, PostCard};
 pub use entity::{EntityView, FormerNameView, InvolvementView};
+pub use facet::FacetView;
+pub use facet_list::{FacetLinkView, FacetsView};
 pub use figures::{EntityFiguresView, KeyFiguresView};
 pub use head::{AlternateView, PageView, SiteView, labels_view};
-pub use home::{HomeView, SectorView};
+pub use home::HomeView;
 pub use index::{GroupView, IndexView, OfficeView, SectionView, SitePlanView};
 pub use link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView, TextView};
 pub use milestone::{MilestoneView, RoadmapView};
@@ -86,6 +90,8 @@ pub enum Content {
     Text(PlainPageView),
     /// `poles.html`, `organisations.html`, `regions.html`, `agenda.html`, `calls.html`, `index.html`
     Index(IndexView),
+    /// `facet.html`
+    Facet(FacetView),
     /// `pole.html`, `organisation.html`
     Organisation(Box<OrganisationView>),
     /// `region.html`
@@ -125,6 +131,7 @@ fn content(viewer: &Viewer<'_>, subject: &Subject) -> (&'static str, Content) {
         Subject::Home => ("home.html", Content::Home(viewer.home())),
         Subject::News(filter, number) => ("news.html", Content::List(viewer.news_list(filter, *number))),
         Subject::Index(kind) => (index_template(*kind), Content::Index(viewer.index(*kind))),
+        Subject::Facet(facet) => ("facet.html", Content::Facet(viewer.facet(facet))),
         Subject::Entity(id) => entity_content(viewer, *id),
         Subject::KeyFigures => ("figures.html", Content::Figures(viewer.key_figures())),
         Subject::SitePlan => ("site-plan.html", Content::Plan(viewer.site_plan())),

@@ -188,6 +188,7 @@ impl Viewer<'_> {
                 self.label("pager.title", &[("title", &title), ("number", &number)])
             }
             Subject::Index(kind) => self.label(&format!("section.{}", kind.name()), &[]),
+            Subject::Facet(facet) => self.facet_title(facet),
             Subject::Entity(id) => self.name(self.federation.entity(*id)),
             Subject::KeyFigures => self.label("section.figures", &[]),
             Subject::SitePlan => self.label("section.site_plan", &[]),
@@ -210,12 +211,17 @@ impl Viewer<'_> {
         let section = match subject {
             Subject::Home => return Vec::new(),
             Subject::Entity(id) => self.section(self.federation.entity(*id).kind()),
+            Subject::Facet(facet) => self.section(facet.directory()),
             Subject::News(filter, number) if *filter != NewsFilter::All || *number > 1 => {
                 self.section(Kind::Post)
             }
             _ => None,
         };
-        home.into_iter().chain(section).collect()
+        let around = match subject {
+            Subject::Facet(facet) => self.facets_around(facet).into_iter().next(),
+            _ => None,
+        };
+        home.into_iter().chain(section).chain(around).collect()
     }
 }
 
@@ -240,6 +246,7 @@ fn page_kind(subject: &Subject, viewer: &Viewer<'_>) -> &'static str {
         Subject::Home => "home",
         Subject::News(..) => "news",
         Subject::Index(_) => "index",
+        Subject::Facet(_) => "facet",
         Subject::Entity(id) => viewer.federation.entity(*id).kind().name(),
         Subject::KeyFigures => "figures",
         Subject::SitePlan => "site-plan",

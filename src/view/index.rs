@@ -5,10 +5,11 @@ use serde::Serialize;
 use super::agenda::EventCard;
 use super::call::CallsView;
 use super::card::{EntityCard, OrganisationCard};
+use super::facet_list::FacetsView;
 use super::link::LinkView;
 use super::organisation::PersonInOfficeView;
 use super::region::RegionCard;
-use super::viewer::Viewer;
+use super::viewer::{Viewer, sorting_key};
 use crate::date::Day;
 use crate::model::{Data, EntityId};
 use crate::plan::{INDEXED, NewsFilter, Subject, section_name};
@@ -22,6 +23,8 @@ pub struct IndexView {
     pub title: String,
     /// How many there are, in words.
     pub count: String,
+    /// The ways to cut a directory, with counts.
+    pub facets: Vec<FacetsView>,
     /// Poles of the site's day, by name.
     pub poles: Vec<OrganisationCard>,
     /// Poles that are none any more, by name.
@@ -88,6 +91,7 @@ impl Viewer<'_> {
         IndexView {
             title: self.label(&format!("section.{}", kind.name()), &[]),
             count: self.count(&format!("count.{}", section_name(kind)), ids.len() - former.len()),
+            facets: self.facets_of(kind),
             poles,
             former,
             groups: self.groups(cards(Kind::Organisation)),
@@ -147,7 +151,7 @@ impl Viewer<'_> {
                 Data::Publication(study) => study.date.map_or(0, |date| -i64::from(days(date.last))),
                 _ => 0,
             };
-            (number, deunicode::deunicode(&self.name(entity)).to_lowercase(), entity.id().clone())
+            (number, sorting_key(&self.name(entity)), entity.id().clone())
         });
         entities.into_iter().map(|(id, _)| id).collect()
     }
@@ -162,7 +166,7 @@ impl Viewer<'_> {
                 None => groups.push(GroupView { title, organisations: vec![card] }),
             }
         }
-        groups.sort_by_cached_key(|group| deunicode::deunicode(&group.title).to_lowercase());
+        groups.sort_by_cached_key(|group| sorting_key(&group.title));
         groups
     }
 }

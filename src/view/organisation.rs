@@ -1,5 +1,7 @@
 //! The page of a pole or of another organisation.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::link::{DateView, LinkView, SourceView, TextView};
@@ -8,6 +10,7 @@ use super::viewer::Viewer;
 use crate::model::{
     Award, BacklinkRole, Contact, Entity, EntityId, Extension, LabelPeriod, Organisation, Predecessor,
 };
+use crate::plan::{Facet, Subject};
 use crate::schema::{Kind, List};
 
 /// A pole or another organisation. Templates `pole.html` and `organisation.html`, as `organisation`.
@@ -17,8 +20,8 @@ pub struct OrganisationView {
     pub kind: String,
     /// What a pole is on the site's day: « labellisé jusqu’au… »; empty for others.
     pub state: String,
-    /// Its sectors.
-    pub sectors: Vec<String>,
+    /// Its sectors; those of poles are linked to the poles of the sector.
+    pub sectors: Vec<LinkView>,
     /// What it does, in a few words each.
     pub specialities: Vec<TextView>,
     /// The city of its seat; empty where no source gives it.
@@ -152,7 +155,7 @@ impl Viewer<'_> {
         OrganisationView {
             kind: self.organisation_kind(entity),
             state: self.label_state(entity),
-            sectors: self.terms(List::Sectors, &organisation.sectors),
+            sectors: self.sector_links(entity, &organisation.sectors),
             specialities: self.texts(entity, "specialities"),
             city: seat.map(|seat| self.typeset(&seat.city)).unwrap_or_default(),
             seat_region: seat.and_then(|seat| self.link_to(seat.region.as_ref()?)),
@@ -183,9 +186,14 @@ impl Viewer<'_> {
         }
     }
 
-    /// The names of terms of a list.
-    pub fn terms(&self, list: List, ids: &[std::sync::Arc<str>]) -> Vec<String> {
-        ids.iter().filter_map(|id| self.term(list, id)).collect()
+    fn sector_links(&self, entity: &Entity, sectors: &[Arc<str>]) -> Vec<LinkView> {
+        let link = |sector: &Arc<str>| {
+            let words = self.term(List::Sectors, sector)?;
+            let facet = Subject::Facet(Facet::Sector(sector.clone()));
+            let linked = (entity.kind() == Kind::Pole).then(|| self.link_to_page(&facet, words.clone()));
+            linked.flatten().or(Some(LinkView { text: words, href: String::new(), lang: None }))
+        };
+        sectors.iter().filter_map(link).collect()
     }
 
     /// The words of a list, translated as a whole or not at all.
@@ -264,7 +272,7 @@ impl Viewer<'_> {
 
 /// How to reach someone.
 pub(super) fn contact(contact: &Contact) -> ContactView {
-    let words = |text: &Option<std::sync::Arc<str>>| text.as_deref().unwrap_or("").to_owned();
+    let words = |text: &Option<Arc<str>>| text.as_deref().unwrap_or("").to_owned();
     ContactView {
         name: words(&contact.name),
         email: words(&contact.email),

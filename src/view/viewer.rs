@@ -119,6 +119,16 @@ impl Viewer<'_> {
         LinkView { text: self.name(entity), href, lang }
     }
 
+    /// Entities by name, accents aside.
+    pub fn by_name(&self, ids: &[EntityId]) -> Vec<EntityId> {
+        let mut ids = ids.to_vec();
+        ids.sort_by_cached_key(|id| {
+            let entity = self.federation.entity(*id);
+            (sorting_key(&self.name(entity)), entity.id().clone())
+        });
+        ids
+    }
+
     /// A link to the entity of an id; nothing where there is none that is known.
     pub fn link_to(&self, id: &str) -> Option<LinkView> {
         self.federation.find_known(id).map(|id| self.link(id))
@@ -237,6 +247,11 @@ impl Viewer<'_> {
         let links = TextLinks { viewer: self, document: &entity.document };
         prose::excerpt(body, language.unwrap_or(self.first), &links, EXCERPT)
     }
+}
+
+/// Words as lists are sorted by them: accents and capitals aside.
+pub(super) fn sorting_key(words: &str) -> String {
+    deunicode::deunicode(words).to_lowercase()
 }
 
 /// Answers a text's questions about the site.
