@@ -15,7 +15,7 @@ pub const FILE: &str = "site-config.toml";
 
 /// The words of addresses in French and in English, by the name that `[routes.<language>]` gives
 /// them: first the sections of a site, then the words of its lists.
-const ROUTE_WORDS: [(&str, &str, &str); 25] = [
+const ROUTE_WORDS: [(&str, &str, &str); 26] = [
     ("news", "actualites", "news"),
     ("events", "agenda", "events"),
     ("calls", "appels-a-projets", "calls"),
@@ -34,6 +34,7 @@ const ROUTE_WORDS: [(&str, &str, &str); 25] = [
     ("search", "recherche", "search"),
     ("site_plan", "plan-du-site", "site-plan"),
     ("theme", "theme", "theme"),
+    ("press_releases", "communiques", "press-releases"),
     ("pole", "pole", "pole"),
     ("region", "region", "region"),
     ("subject", "sujet", "subject"),

@@ -33,6 +33,12 @@ pub enum Subject {
     Entity(EntityId),
     /// Every figure, as series.
     KeyFigures,
+    /// Who holds posts in the federation.
+    Governance,
+    /// What journalists look for.
+    Press,
+    /// Everything from A to Z.
+    Search,
     /// Every section and profile.
     SitePlan,
     /// What a host shows for an address that is not there.
@@ -189,6 +195,13 @@ impl Planner<'_> {
         if has_figures {
             self.page(addresses.join(&[addresses.word("figures")]), Subject::KeyFigures, language);
         }
+        if !federation.governed().is_empty() {
+            self.page(addresses.join(&[addresses.word("governance")]), Subject::Governance, language);
+        }
+        if federation.listed(Kind::Post).next().is_some() {
+            self.page(addresses.join(&[addresses.word("press")]), Subject::Press, language);
+        }
+        self.page(addresses.join(&[addresses.word("search")]), Subject::Search, language);
         self.add(addresses.file("atom.xml"), Output::Feed(language.clone()), None);
         if federation.listed(Kind::Event).next().is_some() {
             self.add(addresses.file(CALENDAR_FILE), Output::Agenda(language.clone()), None);
@@ -294,6 +307,7 @@ fn list_address(
             vec![news, &year]
         }
         NewsFilter::Theme(id) => vec![news, addresses.word("theme"), id],
+        NewsFilter::PressReleases => vec![news, addresses.word("press_releases")],
         NewsFilter::About(id) => {
             let entity = federation.entity(*id);
             let word = match entity.kind() {

@@ -10,6 +10,7 @@ mod entity;
 mod facet;
 mod facet_list;
 mod figures;
+mod governance;
 mod head;
 mod home;
 mod index;
@@ -21,9 +22,11 @@ mod partnership;
 mod person;
 mod phase;
 mod post;
+mod press;
 mod programme;
 mod publication;
 mod region;
+mod search;
 mod viewer;
 
 use serde::Serialize;
@@ -35,6 +38,7 @@ pub use entity::{EntityView, FormerNameView, InvolvementView};
 pub use facet::FacetView;
 pub use facet_list::{FacetLinkView, FacetsView};
 pub use figures::{EntityFiguresView, KeyFiguresView};
+pub use governance::GovernanceView;
 pub use head::{AlternateView, PageView, SiteView, labels_view};
 pub use home::HomeView;
 pub use index::{GroupView, IndexView, OfficeView, SectionView, SitePlanView};
@@ -48,9 +52,11 @@ pub use partnership::{PartiesView, PartnershipView};
 pub use person::{PersonView, PostHeldView};
 pub use phase::{PhaseCallView, PhaseView};
 pub use post::{PlainPageView, PostView};
+pub use press::{PressContactView, PressView};
 pub use programme::ProgrammeView;
 pub use publication::{DocumentView, PublicationView};
 pub use region::{RegionCard, RegionView};
+pub use search::{EntryView, LetterView, SearchView};
 pub use viewer::Viewer;
 
 use crate::model::{Data, EntityId};
@@ -106,6 +112,12 @@ pub enum Content {
     Person(Box<PersonView>),
     /// `figures.html`
     Figures(KeyFiguresView),
+    /// `governance.html`
+    Governance(GovernanceView),
+    /// `press.html`
+    Press(PressView),
+    /// `search.html`
+    Search(SearchView),
     /// `site-plan.html`
     Plan(SitePlanView),
     /// `404.html`
@@ -134,6 +146,9 @@ fn content(viewer: &Viewer<'_>, subject: &Subject) -> (&'static str, Content) {
         Subject::Facet(facet) => ("facet.html", Content::Facet(viewer.facet(facet))),
         Subject::Entity(id) => entity_content(viewer, *id),
         Subject::KeyFigures => ("figures.html", Content::Figures(viewer.key_figures())),
+        Subject::Governance => ("governance.html", Content::Governance(viewer.governance())),
+        Subject::Press => ("press.html", Content::Press(viewer.press())),
+        Subject::Search => ("search.html", Content::Search(viewer.search())),
         Subject::SitePlan => ("site-plan.html", Content::Plan(viewer.site_plan())),
         Subject::NotFound => ("404.html", Content::NotFound),
     }

@@ -149,7 +149,8 @@ impl Viewer<'_> {
                 joined([Some(study_type), study.date.map(|date| date.words(self.language))], ", ")
             }
             Data::Person(person) => {
-                let posts: Vec<&str> = person.roles.iter().map(|role| role.title.as_ref()).collect();
+                let known = person.roles.iter().filter(|role| role.tenure(self.federation.today()).is_some());
+                let posts: Vec<&str> = known.map(|role| role.title.as_ref()).collect();
                 return (!posts.is_empty()).then(|| self.original(&posts.join(", ")));
             }
             _ => String::new(),

@@ -126,7 +126,7 @@ impl Viewer<'_> {
     }
 
     /// A name as it stands within a sentence: « Énergie » is « énergie », « ESS » stays.
-    fn within_sentence(&self, name: &str) -> String {
+    pub fn within_sentence(&self, name: &str) -> String {
         let mut letters = name.chars();
         match (letters.next(), letters.next()) {
             // German writes every noun with a capital.

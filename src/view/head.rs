@@ -74,6 +74,10 @@ pub struct SiteView {
     pub languages: Vec<LinkView>,
 }
 
+/// Pages of the whole site that are no list of a kind, in the order in which footers name them.
+pub(super) const COMMON: [Subject; 4] =
+    [Subject::KeyFigures, Subject::Governance, Subject::Press, Subject::Search];
+
 /// Sections that stand in the menu.
 const MENU: [Kind; 6] = [Kind::Post, Kind::Event, Kind::Pole, Kind::Region, Kind::Partnership, Kind::Phase];
 
@@ -140,17 +144,28 @@ impl Viewer<'_> {
             .collect();
         pages.sort_by_key(|(order, _)| *order);
         menu.extend(pages.into_iter().map(|(_, link)| link));
+        menu.extend(self.link_to_section(&Subject::Search));
         menu
     }
 
-    /// Lasting pages that are not in the menu, then the plan of the site.
+    /// Lasting pages that are not in the menu, pages of the whole site, then its plan.
     fn footer(&self) -> Vec<LinkView> {
         let pages = self.federation.listed(Kind::Page);
         let pages = pages.filter(|(_, entity)| entity.document.record.text("menu").is_none());
         let mut links: Vec<LinkView> = pages.map(|(id, _)| self.link(id)).collect();
-        links.extend(self.link_to_page(&Subject::KeyFigures, self.label("section.figures", &[])));
-        links.extend(self.link_to_page(&Subject::SitePlan, self.label("section.site_plan", &[])));
+        let common = COMMON.iter().filter(|page| **page != Subject::Search).chain([&Subject::SitePlan]);
+        links.extend(common.filter_map(|page| self.link_to_section(page)));
         links
+    }
+
+    /// A link to a page of the whole site under its own title.
+    pub fn link_to_section(&self, subject: &Subject) -> Option<LinkView> {
+        self.link_to_page(subject, self.page_title(subject))
+    }
+
+    /// The page by which to write to the site's editors, where the configuration names one.
+    pub fn contact_page(&self) -> Option<LinkView> {
+        None
     }
 
     fn other_languages(&self) -> Vec<LinkView> {
@@ -191,6 +206,9 @@ impl Viewer<'_> {
             Subject::Facet(facet) => self.facet_title(facet),
             Subject::Entity(id) => self.name(self.federation.entity(*id)),
             Subject::KeyFigures => self.label("section.figures", &[]),
+            Subject::Governance => self.label("section.governance", &[]),
+            Subject::Press => self.label("section.press", &[]),
+            Subject::Search => self.label("section.search", &[]),
             Subject::SitePlan => self.label("section.site_plan", &[]),
             Subject::NotFound => self.label("not_found.title", &[]),
         }
@@ -249,6 +267,9 @@ fn page_kind(subject: &Subject, viewer: &Viewer<'_>) -> &'static str {
         Subject::Facet(_) => "facet",
         Subject::Entity(id) => viewer.federation.entity(*id).kind().name(),
         Subject::KeyFigures => "figures",
+        Subject::Governance => "governance",
+        Subject::Press => "press",
+        Subject::Search => "search",
         Subject::SitePlan => "site-plan",
         Subject::NotFound => "not-found",
     }

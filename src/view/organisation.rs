@@ -8,7 +8,7 @@ use super::link::{DateView, LinkView, SourceView, TextView};
 use super::milestone::RoadmapView;
 use super::viewer::Viewer;
 use crate::model::{
-    Award, BacklinkRole, Contact, Entity, EntityId, Extension, LabelPeriod, Organisation, Predecessor,
+    Award, BacklinkRole, Contact, Entity, EntityId, Extension, LabelPeriod, Organisation, Predecessor, Tenure,
 };
 use crate::plan::{Facet, Subject};
 use crate::schema::{Kind, List};
@@ -180,7 +180,7 @@ impl Viewer<'_> {
             awards: organisation.awards.iter().map(|award| self.award(award)).collect(),
             member_of: self.links_to(&organisation.member_of),
             members: links(self.referrers(id, BacklinkRole::Network, actors)),
-            people: self.people_of(id),
+            people: self.people_of(id, &|_| true),
             owns: links(self.referrers(id, BacklinkRole::Owner, &[Kind::Programme, Kind::Phase])),
             governs: links(self.referrers(id, BacklinkRole::Authority, &[Kind::Region])),
         }
@@ -258,15 +258,17 @@ impl Viewer<'_> {
         }
     }
 
-    /// Those who hold or held posts in an organisation.
-    pub fn people_of(&self, id: EntityId) -> Vec<PersonInOfficeView> {
-        let own_id = self.federation.entity(id).id().clone();
+    /// Those who hold posts of a tenure in an organisation.
+    pub fn people_of(&self, id: EntityId, is_wanted: &dyn Fn(Tenure) -> bool) -> Vec<PersonInOfficeView> {
+        let own_id = self.federation.entity(id).id();
         let people = self.referrers(id, BacklinkRole::Post, &[Kind::Person]);
         let views = people.into_iter().map(|person| {
-            let held = self.posts_held(person).into_iter().filter(|(of, _)| *of == own_id);
-            PersonInOfficeView { person: self.link(person), posts: held.map(|(_, post)| post).collect() }
+            let held = self.posts_held(person);
+            let held = held.filter(|(post, tenure)| post.organisation == *own_id && is_wanted(*tenure));
+            let posts = held.map(|(post, _)| self.post_in_office(post)).collect();
+            PersonInOfficeView { person: self.link(person), posts }
         });
-        views.collect()
+        views.filter(|person| !person.posts.is_empty()).collect()
     }
 }
 
