@@ -6,6 +6,7 @@
 
 mod backlink;
 mod call;
+mod change;
 mod citation;
 mod entity;
 mod event;
@@ -34,6 +35,7 @@ use std::sync::Arc;
 
 pub use backlink::{Backlink, BacklinkRole};
 pub use call::{Call, CallState};
+pub use change::Change;
 pub use citation::{Citation, Publication};
 pub use entity::{Data, Entity};
 pub use event::{Event, Registration, Session};

@@ -27,6 +27,7 @@ mod programme;
 mod publication;
 mod region;
 mod search;
+mod since;
 mod viewer;
 
 use serde::Serialize;
@@ -57,6 +58,7 @@ pub use programme::ProgrammeView;
 pub use publication::{DocumentView, PublicationView};
 pub use region::{RegionCard, RegionView};
 pub use search::{EntryView, LetterView, SearchView};
+pub use since::SinceView;
 pub use viewer::Viewer;
 
 use crate::model::{Data, EntityId};

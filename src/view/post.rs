@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::card::PostCard;
 use super::link::{BodyView, DateView, LinkView, SourceView, TextView};
+use super::since::SinceView;
 use super::viewer::Viewer;
 use crate::model::{Citation, Data, Entity, EntityId, Page, Post};
 use crate::plan::{NewsFilter, Subject};
@@ -33,6 +34,8 @@ pub struct PostView {
     pub is_draft: bool,
     /// What it says in a sentence or two, where that was written.
     pub summary: Option<TextView>,
+    /// What became since of what it is about.
+    pub since: Vec<SinceView>,
     /// Its text.
     pub body: Option<BodyView>,
     /// What it is about.
@@ -81,6 +84,7 @@ impl Viewer<'_> {
             is_draft: post.is_draft,
             summary: self.text(entity, "summary"),
             body: self.body(entity),
+            since: self.since(&post.about, post.date),
             about: self.links_to(&post.about),
             themes: post.tags.iter().filter_map(|id| self.theme(id)).collect(),
             author: post.author.as_ref().and_then(|author| self.named(author)),
