@@ -8,7 +8,7 @@ use super::card::EntityCard;
 use super::link::{BodyView, FigureView, LinkView, SourceView, TextView};
 use super::news::CoverageView;
 use super::viewer::Viewer;
-use crate::model::{BacklinkRole, Citation, EntityId};
+use crate::model::{BacklinkRole, Citation, Entity, EntityId};
 use crate::schema::Kind;
 
 /// What the page of any profile shows. In every template of a profile, as `entity`.
@@ -42,6 +42,9 @@ pub struct EntityView {
     pub publications: Vec<EntityCard>,
     /// Other entities whose texts mention it.
     pub mentioned_by: Vec<LinkView>,
+    /// The way to report a fault of a pole's or organisation's profile, where the configuration
+    /// names a page for that.
+    pub correction: Option<LinkView>,
 }
 
 /// A name that an entity had.
@@ -87,7 +90,14 @@ impl Viewer<'_> {
             calls: self.calls_of(id),
             publications: self.referring(id, Kind::Publication).map(|id| self.entity_card(id)).collect(),
             mentioned_by: self.mentioned_by(id),
+            correction: self.correction(entity),
         }
+    }
+
+    fn correction(&self, entity: &Entity) -> Option<LinkView> {
+        let page = self.contact_page().filter(|_| entity.organisation().is_some())?;
+        // The words are a label, in the page's language even where the page it leads to is not.
+        Some(LinkView { text: self.label("entity.correction", &[]), lang: None, ..page })
     }
 
     /// The roles in words that an entity has in another, the most telling first.

@@ -165,7 +165,8 @@ impl Viewer<'_> {
 
     /// The page by which to write to the site's editors, where the configuration names one.
     pub fn contact_page(&self) -> Option<LinkView> {
-        None
+        let (id, _) = self.federation.config.contact.as_ref()?;
+        self.link_to(id)
     }
 
     fn other_languages(&self) -> Vec<LinkView> {
