@@ -15,7 +15,7 @@ pub const FILE: &str = "site-config.toml";
 
 /// The words of addresses in French and in English, by the name that `[routes.<language>]` gives
 /// them: first the sections of a site, then the words of its lists.
-const ROUTE_WORDS: [(&str, &str, &str); 26] = [
+const ROUTE_WORDS: [(&str, &str, &str); 28] = [
     ("news", "actualites", "news"),
     ("events", "agenda", "events"),
     ("calls", "appels-a-projets", "calls"),
@@ -41,6 +41,8 @@ const ROUTE_WORDS: [(&str, &str, &str); 26] = [
     ("sector", "secteur", "sector"),
     ("phase", "phase", "phase"),
     ("kind", "type", "kind"),
+    ("labels", "labels", "labels"),
+    ("milestones", "etapes", "milestones"),
     ("page", "page", "page"),
 ];
 

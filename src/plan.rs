@@ -13,6 +13,7 @@ pub use address::{Address, Addresses, section_name, without_date};
 pub use facet::Facet;
 pub use news::{Coverage, NewsFilter};
 
+use crate::dataset::{Dataset, Format};
 use crate::language::Language;
 use crate::model::{Data, EntityId, Federation};
 use crate::schema::Kind;
@@ -37,6 +38,8 @@ pub enum Subject {
     Governance,
     /// What journalists look for.
     Press,
+    /// Files of data, and what is in them.
+    OpenData,
     /// Everything from A to Z.
     Search,
     /// Every section and profile.
@@ -56,6 +59,8 @@ pub enum Output {
     Agenda(Language),
     /// One event, for calendars.
     Event(EntityId, Language),
+    /// A table of open data, the same for every language.
+    Data(Dataset, Format),
     /// The list of addresses for search engines, or of its parts where it is long.
     Sitemap,
     /// One part of a long list of addresses, counted from 0.
@@ -101,6 +106,7 @@ pub struct Plan {
     /// The place of each post in the list of all news.
     places: HashMap<EntityId, usize>,
     coverage: HashMap<EntityId, Coverage>,
+    data_files: HashMap<(Dataset, Format), Address>,
     /// Addresses that two routes want.
     pub collisions: Vec<Collision>,
 }
@@ -133,6 +139,7 @@ pub fn plan(federation: &Federation, theme_files: &[(FilePath, Address)]) -> Pla
         facets: facet::facets(federation),
         coverage: news::coverage(federation, &places),
         places,
+        data_files: HashMap::new(),
         collisions: Vec::new(),
     };
     let mut planner = Planner { federation, plan };
@@ -141,6 +148,7 @@ pub fn plan(federation: &Federation, theme_files: &[(FilePath, Address)]) -> Pla
     }
     planner.add(Address::new("/sitemap.xml"), Output::Sitemap, None);
     planner.add(Address::new("/robots.txt"), Output::Robots, None);
+    planner.data_files();
     for language in &federation.config.languages {
         planner.common_pages(language);
         planner.news_pages(language);
@@ -201,6 +209,9 @@ impl Planner<'_> {
         if federation.listed(Kind::Post).next().is_some() {
             self.page(addresses.join(&[addresses.word("press")]), Subject::Press, language);
         }
+        if self.plan.data_files.values().next().is_some() {
+            self.page(addresses.join(&[addresses.word("open_data")]), Subject::OpenData, language);
+        }
         self.page(addresses.join(&[addresses.word("search")]), Subject::Search, language);
         self.add(addresses.file("atom.xml"), Output::Feed(language.clone()), None);
         if federation.listed(Kind::Event).next().is_some() {
@@ -232,6 +243,24 @@ impl Planner<'_> {
         for facet in facets {
             let address = facet.address(self.federation, &addresses);
             self.page(address, Subject::Facet(facet), language);
+        }
+    }
+
+    /// Tables that have rows, at addresses of the first language: data has no other.
+    fn data_files(&mut self) {
+        let Some(first) = self.federation.config.languages.first() else { return };
+        let addresses = Addresses::new(&self.federation.config, first);
+        let folder = addresses.join(&[addresses.word("open_data")]);
+        for dataset in Dataset::ALL {
+            if dataset.table(self.federation).is_empty() {
+                continue;
+            }
+            for format in Format::ALL {
+                let (name, ending) = (addresses.word(dataset.word()), format.ending());
+                let address = Address::new(&format!("{folder}{name}.{ending}"));
+                self.plan.data_files.insert((dataset, format), address.clone());
+                self.add(address, Output::Data(dataset, format), None);
+            }
         }
     }
 
@@ -416,6 +445,12 @@ impl Plan {
     /// Every facet with those in it.
     pub fn facets(&self) -> impl Iterator<Item = (&Facet, &[EntityId])> {
         self.facets.iter().map(|(facet, those)| (facet, those.as_slice()))
+    }
+
+    /// Where a table of open data is served, in a format; nothing where it has no row.
+    #[must_use]
+    pub fn data_file(&self, dataset: Dataset, format: Format) -> Option<&Address> {
+        self.data_files.get(&(dataset, format))
     }
 
     /// Where a file of the content is served.

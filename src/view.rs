@@ -17,6 +17,7 @@ mod index;
 mod link;
 mod milestone;
 mod news;
+mod open_data;
 mod organisation;
 mod partnership;
 mod person;
@@ -46,6 +47,7 @@ pub use index::{GroupView, IndexView, OfficeView, SectionView, SitePlanView};
 pub use link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView, TextView};
 pub use milestone::{MilestoneView, RoadmapView};
 pub use news::{CoverageView, NewsListView, PagerView};
+pub use open_data::{DataFileView, DatasetView, OpenDataView};
 pub use organisation::{
     AwardView, ContactView, LabelView, LineageView, OrganisationView, PersonInOfficeView, PostInOfficeView,
 };
@@ -118,6 +120,8 @@ pub enum Content {
     Governance(GovernanceView),
     /// `press.html`
     Press(PressView),
+    /// `open-data.html`
+    OpenData(OpenDataView),
     /// `search.html`
     Search(SearchView),
     /// `site-plan.html`
@@ -150,6 +154,7 @@ fn content(viewer: &Viewer<'_>, subject: &Subject) -> (&'static str, Content) {
         Subject::KeyFigures => ("figures.html", Content::Figures(viewer.key_figures())),
         Subject::Governance => ("governance.html", Content::Governance(viewer.governance())),
         Subject::Press => ("press.html", Content::Press(viewer.press())),
+        Subject::OpenData => ("open-data.html", Content::OpenData(viewer.open_data())),
         Subject::Search => ("search.html", Content::Search(viewer.search())),
         Subject::SitePlan => ("site-plan.html", Content::Plan(viewer.site_plan())),
         Subject::NotFound => ("404.html", Content::NotFound),

@@ -75,8 +75,8 @@ pub struct SiteView {
 }
 
 /// Pages of the whole site that are no list of a kind, in the order in which footers name them.
-pub(super) const COMMON: [Subject; 4] =
-    [Subject::KeyFigures, Subject::Governance, Subject::Press, Subject::Search];
+pub(super) const COMMON: [Subject; 5] =
+    [Subject::KeyFigures, Subject::Governance, Subject::Press, Subject::OpenData, Subject::Search];
 
 /// Sections that stand in the menu.
 const MENU: [Kind; 6] = [Kind::Post, Kind::Event, Kind::Pole, Kind::Region, Kind::Partnership, Kind::Phase];
@@ -209,6 +209,7 @@ impl Viewer<'_> {
             Subject::KeyFigures => self.label("section.figures", &[]),
             Subject::Governance => self.label("section.governance", &[]),
             Subject::Press => self.label("section.press", &[]),
+            Subject::OpenData => self.label("section.open_data", &[]),
             Subject::Search => self.label("section.search", &[]),
             Subject::SitePlan => self.label("section.site_plan", &[]),
             Subject::NotFound => self.label("not_found.title", &[]),
@@ -270,6 +271,7 @@ fn page_kind(subject: &Subject, viewer: &Viewer<'_>) -> &'static str {
         Subject::KeyFigures => "figures",
         Subject::Governance => "governance",
         Subject::Press => "press",
+        Subject::OpenData => "open-data",
         Subject::Search => "search",
         Subject::SitePlan => "site-plan",
         Subject::NotFound => "not-found",

@@ -62,7 +62,7 @@ impl Viewer<'_> {
     }
 
     fn press_pages(&self) -> Vec<LinkView> {
-        let pages = [Subject::KeyFigures, Subject::Index(Kind::Publication)];
+        let pages = [Subject::KeyFigures, Subject::Index(Kind::Publication), Subject::OpenData];
         pages.iter().filter_map(|page| self.link_to_section(page)).collect()
     }
 
