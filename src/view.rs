@@ -22,6 +22,7 @@ mod organisation;
 mod partnership;
 mod person;
 mod phase;
+mod picture;
 mod post;
 mod press;
 mod programme;
@@ -54,6 +55,7 @@ pub use organisation::{
 pub use partnership::{PartiesView, PartnershipView};
 pub use person::{PersonView, PostHeldView};
 pub use phase::{PhaseCallView, PhaseView};
+pub use picture::PictureView;
 pub use post::{PlainPageView, PostView};
 pub use press::{PressContactView, PressView};
 pub use programme::ProgrammeView;

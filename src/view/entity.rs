@@ -7,6 +7,7 @@ use super::call::CallCard;
 use super::card::EntityCard;
 use super::link::{BodyView, FigureView, LinkView, SourceView, TextView};
 use super::news::CoverageView;
+use super::picture::PictureView;
 use super::viewer::Viewer;
 use crate::model::{BacklinkRole, Citation, Entity, EntityId};
 use crate::schema::Kind;
@@ -26,6 +27,8 @@ pub struct EntityView {
     pub summary: Option<TextView>,
     /// Its text.
     pub body: Option<BodyView>,
+    /// Its pictures.
+    pub pictures: Vec<PictureView>,
     /// Its figures.
     pub figures: Vec<FigureView>,
     /// Where the facts of the page come from.
@@ -82,6 +85,7 @@ impl Viewer<'_> {
             former_names: before.collect(),
             summary: self.text(entity, "summary"),
             body: self.body(entity),
+            pictures: self.pictures(entity),
             figures: self.figures(id),
             sources: self.sources(&Citation::read_all(&entity.document.record, "sources")),
             coverage: self.coverage(id),

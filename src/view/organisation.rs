@@ -38,6 +38,10 @@ pub struct OrganisationView {
     pub website: String,
     /// How to reach it.
     pub contact: Option<ContactView>,
+    /// Its accounts on social networks, each under the name of its host.
+    pub social: Vec<LinkView>,
+    /// Its keywords.
+    pub keywords: Vec<TextView>,
     /// Its label periods, the latest first.
     pub labels: Vec<LabelView>,
     /// What it comes from.
@@ -164,6 +168,8 @@ impl Viewer<'_> {
             closed: organisation.closed.filter(|closed| closed.is_by(today)).map(|date| self.date(date)),
             website: organisation.website.as_deref().unwrap_or("").to_owned(),
             contact: organisation.contact.as_ref().map(contact),
+            social: entity.document.record.texts("social").map(|url| account(&url)).collect(),
+            keywords: self.texts(entity, "keywords"),
             labels: organisation.labels.known(today).rev().map(|label| self.label_period(label)).collect(),
             predecessors: organisation
                 .predecessors
@@ -270,6 +276,14 @@ impl Viewer<'_> {
         });
         views.filter(|person| !person.posts.is_empty()).collect()
     }
+}
+
+/// A link to an account, under the name of its host: `linkedin.com`.
+fn account(url: &str) -> LinkView {
+    let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = after_scheme.split(['/', '?', '#']).next().unwrap_or(after_scheme);
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    LinkView { text: host.to_owned(), href: url.to_owned(), lang: None }
 }
 
 /// How to reach someone.

@@ -14,6 +14,8 @@ use crate::schema::Kind;
 /// A region. Template `region.html`, as `region`.
 #[derive(Clone, Debug, Serialize)]
 pub struct RegionView {
+    /// What it is: a region, of the mainland or overseas, or a collectivité.
+    pub kind: String,
     /// Its code.
     pub code: String,
     /// « de Bretagne »; the name where the profile does not say.
@@ -66,6 +68,7 @@ impl Viewer<'_> {
         let organisations = self.referrers(id, BacklinkRole::Presence, &[Kind::Organisation]);
         let place = |key: &str| self.text(entity, key).map_or_else(|| self.name(entity), |text| text.text);
         RegionView {
+            kind: self.label(&format!("region_status.{}", region.status.unwrap_or("none")), &[]),
             code: region.code.as_deref().unwrap_or("").to_owned(),
             of: place("of"),
             in_words: place("in"),

@@ -6,7 +6,7 @@ use super::link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView
 use crate::date::{Date, Day, Precision, day_words};
 use crate::language::Language;
 use crate::model::{Citation, Entity, EntityId, Federation, Figure, Resolution};
-use crate::parse::{Body, Destination, Document};
+use crate::parse::{Body, Destination, Document, Target};
 use crate::plan::{Plan, Subject};
 use crate::prose::{self, Link, Links, Part, Words};
 use crate::schema::{Kind, List};
@@ -229,6 +229,15 @@ impl Viewer<'_> {
     pub fn figures(&self, id: EntityId) -> Vec<FigureView> {
         let figures = self.federation.entity(id).figures.known(self.federation.today());
         figures.map(|figure| self.figure(id, figure)).collect()
+    }
+
+    /// The address of a file of the content that an entity names; nothing where it is not there.
+    pub fn file_address(&self, entity: &Entity, path: &Arc<str>) -> Option<String> {
+        let target = Target::File { path: path.clone(), fragment: None };
+        match self.federation.resolve(&entity.document, &target) {
+            Resolution::Asset(file) => Some(in_address(self.plan.content_file(&file).as_str())),
+            _ => None,
+        }
     }
 
     /// The text of an entity in Markdown; nothing where it has none.
