@@ -91,7 +91,7 @@ pub enum Content {
     /// `news.html`
     List(NewsListView),
     /// `post.html`
-    Post(PostView),
+    Post(Box<PostView>),
     /// `event.html`
     Event(Box<EventView>),
     /// `call.html`
@@ -178,7 +178,7 @@ const fn index_template(kind: Kind) -> &'static str {
 fn entity_content(viewer: &Viewer<'_>, id: EntityId) -> (&'static str, Content) {
     let entity = viewer.federation.entity(id);
     match &entity.data {
-        Data::Post(post) => ("post.html", Content::Post(viewer.post(id, post))),
+        Data::Post(post) => ("post.html", Content::Post(Box::new(viewer.post(id, post)))),
         Data::Event(event) => ("event.html", Content::Event(Box::new(viewer.event(id, event)))),
         Data::Call(call) => ("call.html", Content::Call(Box::new(viewer.call(id, call)))),
         Data::Publication(study) => {

@@ -116,13 +116,9 @@ fn governance_tells_what_is_only_attested() {
 #[test]
 fn the_press_page_says_when_there_is_no_release_and_lists_them_when_there_is() {
     let mut world = support::real_site();
-    let is_release = |path: &grappe::source::FilePath| {
-        support::text_of(&support::real_site(), path).contains("type: press-release")
-    };
-    assert!(
-        !world.paths().any(|path| is_release(&path)),
-        "the real site has releases now: turn the test round"
-    );
+    let is_release =
+        |path: &grappe::source::FilePath| support::text_of(&world, path).contains("type: press-release");
+    assert!(!world.paths().any(is_release), "the real site has releases now: turn the test round");
     let page = text(&site(&world), "/espace-presse/");
     assert!(page.contains("Ce site n’a publié aucun communiqué."), "{page}");
     assert!(!has_page(&site(&world), "/actualites/communiques/"));

@@ -103,7 +103,7 @@ impl Cell {
     }
 
     pub(super) fn list<'a>(words: impl IntoIterator<Item = &'a Arc<str>>) -> Self {
-        Self::List(words.into_iter().map(|words| words.to_string()).collect())
+        Self::List(words.into_iter().map(ToString::to_string).collect())
     }
 
     /// The cells of [`SOURCE`].

@@ -105,15 +105,12 @@ impl Viewer<'_> {
     fn of_region(&self, key: &str, region: EntityId, sector: &str) -> String {
         let entity = self.federation.entity(region);
         let text = |key: &str| self.text(entity, key).map(|text| text.text);
-        match (text("of"), text("in")) {
-            (Some(of), Some(place)) => {
-                self.label(&format!("{key}.placed"), &[("of", &of), ("in", &place), ("sector", sector)])
-            }
-            _ => {
-                let name = self.name(entity);
-                self.label(&format!("{key}.named"), &[("name", &name), ("sector", sector)])
-            }
+        if let (Some(of), Some(place)) = (text("of"), text("in")) {
+            let places = [("of", of.as_str()), ("in", &place), ("sector", sector)];
+            return self.label(&format!("{key}.placed"), &places);
         }
+        let name = self.name(entity);
+        self.label(&format!("{key}.named"), &[("name", &name), ("sector", sector)])
     }
 
     fn sector(&self, id: &Arc<str>) -> String {

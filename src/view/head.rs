@@ -64,6 +64,8 @@ pub struct SiteView {
     pub home: LinkView,
     /// The menu.
     pub menu: Vec<LinkView>,
+    /// Everything from A to Z.
+    pub search: Option<LinkView>,
     /// The links of the footer.
     pub footer: Vec<LinkView>,
     /// The feed.
@@ -119,6 +121,7 @@ impl Viewer<'_> {
             notice: self.typeset(config.notices.get(self.language)),
             address: config.address.clone(),
             menu: self.menu(),
+            search: self.link_to_section(&Subject::Search),
             footer: self.footer(),
             feed: addresses.file("atom.xml").to_string(),
             accent: config.accent.clone().unwrap_or_default(),
@@ -144,7 +147,6 @@ impl Viewer<'_> {
             .collect();
         pages.sort_by_key(|(order, _)| *order);
         menu.extend(pages.into_iter().map(|(_, link)| link));
-        menu.extend(self.link_to_section(&Subject::Search));
         menu
     }
 
