@@ -17,8 +17,8 @@ pub const FILE: &str = "site-config.toml";
 const DEFAULT_ROOT: &str = "content";
 
 /// The words of addresses in French and in English, by the name that `[routes.<language>]` gives
-/// them: first the sections of a site, then the words of its lists of news.
-const ROUTE_WORDS: [(&str, &str, &str); 18] = [
+/// them: first the sections of a site, then the words of its lists.
+const ROUTE_WORDS: [(&str, &str, &str); 28] = [
     ("news", "actualites", "news"),
     ("events", "agenda", "events"),
     ("calls", "appels-a-projets", "calls"),
@@ -31,16 +31,26 @@ const ROUTE_WORDS: [(&str, &str, &str); 18] = [
     ("phases", "phases", "phases"),
     ("programmes", "programmes", "programmes"),
     ("people", "personnes", "people"),
+    ("governance", "gouvernance", "governance"),
+    ("press", "espace-presse", "press"),
+    ("open_data", "donnees-ouvertes", "open-data"),
+    ("search", "recherche", "search"),
     ("site_plan", "plan-du-site", "site-plan"),
     ("theme", "theme", "theme"),
+    ("press_releases", "communiques", "press-releases"),
     ("pole", "pole", "pole"),
     ("region", "region", "region"),
     ("subject", "sujet", "subject"),
+    ("sector", "secteur", "sector"),
+    ("phase", "phase", "phase"),
+    ("kind", "type", "kind"),
+    ("labels", "labels", "labels"),
+    ("milestones", "etapes", "milestones"),
     ("page", "page", "page"),
 ];
 
 /// How many of [`ROUTE_WORDS`] are sections.
-const SECTIONS: usize = 13;
+const SECTIONS: usize = 17;
 
 /// What `[routes.<language>]` may rename.
 pub fn route_names() -> impl Iterator<Item = &'static str> + Clone {
@@ -63,6 +73,12 @@ pub struct SiteConfig {
     pub descriptions: Localised,
     /// What the footer says of who edits it, in each language.
     pub notices: Localised,
+    /// Under what licence its data may be used, in each language; empty where no one says.
+    pub licences: Localised,
+    /// Where the terms of the licence are.
+    pub licence_url: Option<String>,
+    /// The id of the entry by which readers write to the editors: a page, or who answers.
+    pub contact: Option<(String, Span)>,
     /// Where it is published, without a slash at the end.
     pub address: String,
     /// The folders of its content, below the site's: the federation's own first.
@@ -175,6 +191,8 @@ pub enum ConfigFaultKind {
     NoLanguage,
     /// The address is not one: `https://…`.
     Address(String),
+    /// The address of the licence is not one: `https://…`.
+    LicenceAddress(String),
     /// A list page must have 1 to 1,000 entries.
     PageSize,
     /// The colour is not `#rrggbb`.
@@ -231,6 +249,10 @@ struct Site {
     description: String,
     #[serde(default)]
     notice: String,
+    #[serde(default)]
+    licence: String,
+    licence_url: Option<Spanned<String>>,
+    contact: Option<Spanned<String>>,
     address: Spanned<String>,
     languages: Spanned<Vec<Spanned<String>>>,
     time_zone: Option<Spanned<String>>,
@@ -243,6 +265,7 @@ struct Translation {
     name: Option<String>,
     description: Option<String>,
     notice: Option<String>,
+    licence: Option<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -319,6 +342,9 @@ fn assemble(file: File, languages: Vec<Language>) -> SiteConfig {
         names: words(&site.name, |translation| &translation.name),
         descriptions: words(&site.description, |translation| &translation.description),
         notices: words(&site.notice, |translation| &translation.notice),
+        licences: words(&site.licence, |translation| &translation.licence),
+        licence_url: site.licence_url.as_ref().map(|url| url.get_ref().clone()),
+        contact: site.contact.as_ref().map(|contact| (contact.get_ref().clone(), span(contact))),
         address: site.address.get_ref().trim_end_matches('/').to_owned(),
         content_roots: roots(&file.content),
         languages,
@@ -459,6 +485,10 @@ fn check(file: &File, rules: &[&str], faults: &mut Vec<ConfigFault>) {
     let is_refused = |character: char| character.is_whitespace() || "?#".contains(character);
     if !host.is_some_and(|host| !host.is_empty() && !host.starts_with('/') && !host.contains(is_refused)) {
         fault(span(&file.site.address), ConfigFaultKind::Address(address.clone()));
+    }
+    let is_web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
+    if let Some(url) = file.site.licence_url.as_ref().filter(|url| !is_web(url.get_ref())) {
+        fault(span(url), ConfigFaultKind::LicenceAddress(url.get_ref().clone()));
     }
     if let Some(size) = file.site.page_size.as_ref().filter(|size| !(1..=1000).contains(size.get_ref())) {
         fault(span(size), ConfigFaultKind::PageSize);

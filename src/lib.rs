@@ -58,6 +58,8 @@ pub mod model;
 pub mod prose;
 pub mod seal;
 
+pub mod dataset;
+
 pub mod plan;
 
 pub mod rule;

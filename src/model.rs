@@ -6,11 +6,13 @@
 
 mod backlink;
 mod call;
+mod change;
 mod citation;
 mod entity;
 mod event;
 mod fact;
 mod figure;
+mod governance;
 mod label;
 mod milestone;
 mod name;
@@ -33,11 +35,13 @@ use std::sync::Arc;
 
 pub use backlink::{Backlink, BacklinkRole};
 pub use call::{Call, CallState};
+pub use change::Change;
 pub use citation::{Citation, Publication};
 pub use entity::{Data, Entity};
 pub use event::{Event, Registration, Session};
 pub use fact::{Fact, Facts};
 pub use figure::{Figure, FigureGroup, Standing};
+pub use governance::Tenure;
 pub use label::{Extension, LabelPeriod, LabelState};
 pub use milestone::{Milestone, MilestoneState};
 pub use name::{Name, Names};

@@ -84,6 +84,7 @@ impl Site {
             Output::Event(id, language) => {
                 self.viewer(language).map(|it| calendar::one(&it, *id)).unwrap_or_default()
             }
+            Output::Data(dataset, format) => dataset.table(&self.federation).file(*format).into_bytes(),
             Output::Sitemap => sitemap::sitemap(&self.federation, &self.plan),
             Output::SitemapPart(part) => sitemap::part(&self.federation, &self.plan, *part),
             Output::Robots => robots::robots(&self.federation.config.address),

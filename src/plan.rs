@@ -4,14 +4,17 @@
 //! to what will be there. It must not know what a page looks like.
 
 mod address;
+mod facet;
 mod news;
 
 use std::collections::{BTreeMap, HashMap};
 
 pub use address::{Address, Addresses, section_name, without_date};
+pub use facet::Facet;
 pub use news::{Coverage, NewsFilter};
 
 use crate::config::SiteConfig;
+use crate::dataset::{Dataset, Format};
 use crate::language::Language;
 use crate::model::{Data, EntityId, Federation};
 use crate::schema::Kind;
@@ -26,10 +29,20 @@ pub enum Subject {
     News(NewsFilter, usize),
     /// All entities of a kind.
     Index(Kind),
+    /// A directory cut one way.
+    Facet(Facet),
     /// One entity.
     Entity(EntityId),
     /// Every figure, as series.
     KeyFigures,
+    /// Who holds posts in the federation.
+    Governance,
+    /// What journalists look for.
+    Press,
+    /// Files of data, and what is in them.
+    OpenData,
+    /// Everything from A to Z.
+    Search,
     /// Every section and profile.
     SitePlan,
     /// What a host shows for an address that is not there.
@@ -47,6 +60,8 @@ pub enum Output {
     Agenda(Language),
     /// One event, for calendars.
     Event(EntityId, Language),
+    /// A table of open data, the same for every language.
+    Data(Dataset, Format),
     /// The list of addresses for search engines, or of its parts where it is long.
     Sitemap,
     /// One part of a long list of addresses, counted from 0.
@@ -88,9 +103,11 @@ pub struct Plan {
     by_address: HashMap<Address, usize>,
     by_subject: HashMap<(Subject, Language), Address>,
     news: BTreeMap<NewsFilter, Vec<EntityId>>,
+    facets: BTreeMap<Facet, Vec<EntityId>>,
     /// The place of each post in the list of all news.
     places: HashMap<EntityId, usize>,
     coverage: HashMap<EntityId, Coverage>,
+    data_files: HashMap<(Dataset, Format), Address>,
     /// Addresses that two routes want.
     pub collisions: Vec<Collision>,
 }
@@ -120,8 +137,10 @@ pub fn plan(federation: &Federation, theme_files: &[(FilePath, Address)]) -> Pla
         by_address: HashMap::new(),
         by_subject: HashMap::new(),
         news,
+        facets: facet::facets(federation),
         coverage: news::coverage(federation, &places),
         places,
+        data_files: HashMap::new(),
         collisions: Vec::new(),
     };
     let mut planner = Planner { federation, plan };
@@ -130,9 +149,11 @@ pub fn plan(federation: &Federation, theme_files: &[(FilePath, Address)]) -> Pla
     }
     planner.add(Address::new("/sitemap.xml"), Output::Sitemap, None);
     planner.add(Address::new("/robots.txt"), Output::Robots, None);
+    planner.data_files();
     for language in &federation.config.languages {
         planner.common_pages(language);
         planner.news_pages(language);
+        planner.facet_pages(language);
     }
     planner.entities();
     planner.content_files();
@@ -183,6 +204,16 @@ impl Planner<'_> {
         if has_figures {
             self.page(addresses.join(&[addresses.word("figures")]), Subject::KeyFigures, language);
         }
+        if !federation.governed().is_empty() {
+            self.page(addresses.join(&[addresses.word("governance")]), Subject::Governance, language);
+        }
+        if federation.listed(Kind::Post).next().is_some() {
+            self.page(addresses.join(&[addresses.word("press")]), Subject::Press, language);
+        }
+        if self.plan.data_files.values().next().is_some() {
+            self.page(addresses.join(&[addresses.word("open_data")]), Subject::OpenData, language);
+        }
+        self.page(addresses.join(&[addresses.word("search")]), Subject::Search, language);
         self.add(addresses.file("atom.xml"), Output::Feed(language.clone()), None);
         if federation.listed(Kind::Event).next().is_some() {
             self.add(addresses.file(CALENDAR_FILE), Output::Agenda(language.clone()), None);
@@ -203,6 +234,33 @@ impl Planner<'_> {
             for number in 1..=count.div_ceil(federation.config.page_size).max(1) {
                 let address = list_address(federation, &addresses, &filter, number);
                 self.page(address, Subject::News(filter.clone(), number), language);
+            }
+        }
+    }
+
+    fn facet_pages(&mut self, language: &Language) {
+        let addresses = Addresses::new(&self.federation.config, language);
+        let facets: Vec<Facet> = self.plan.facets.keys().cloned().collect();
+        for facet in facets {
+            let address = facet.address(self.federation, &addresses);
+            self.page(address, Subject::Facet(facet), language);
+        }
+    }
+
+    /// Tables that have rows, at addresses of the first language: data has no other.
+    fn data_files(&mut self) {
+        let Some(first) = self.federation.config.languages.first() else { return };
+        let addresses = Addresses::new(&self.federation.config, first);
+        let folder = addresses.join(&[addresses.word("open_data")]);
+        for dataset in Dataset::ALL {
+            if dataset.table(self.federation).is_empty() {
+                continue;
+            }
+            for format in Format::ALL {
+                let (name, ending) = (addresses.word(dataset.word()), format.ending());
+                let address = Address::new(&format!("{folder}{name}.{ending}"));
+                self.plan.data_files.insert((dataset, format), address.clone());
+                self.add(address, Output::Data(dataset, format), None);
             }
         }
     }
@@ -279,6 +337,7 @@ fn list_address(
             vec![news, &year]
         }
         NewsFilter::Theme(id) => vec![news, addresses.word("theme"), id],
+        NewsFilter::PressReleases => vec![news, addresses.word("press_releases")],
         NewsFilter::About(id) => {
             let entity = federation.entity(*id);
             let word = match entity.kind() {
@@ -376,5 +435,22 @@ impl Plan {
     /// Every list of news with its posts.
     pub fn news_lists(&self) -> impl Iterator<Item = (&NewsFilter, &[EntityId])> {
         self.news.iter().map(|(filter, posts)| (filter, posts.as_slice()))
+    }
+
+    /// Those in a facet, in order of path.
+    #[must_use]
+    pub fn facet(&self, facet: &Facet) -> &[EntityId] {
+        self.facets.get(facet).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every facet with those in it.
+    pub fn facets(&self) -> impl Iterator<Item = (&Facet, &[EntityId])> {
+        self.facets.iter().map(|(facet, those)| (facet, those.as_slice()))
+    }
+
+    /// Where a table of open data is served, in a format; nothing where it has no row.
+    #[must_use]
+    pub fn data_file(&self, dataset: Dataset, format: Format) -> Option<&Address> {
+        self.data_files.get(&(dataset, format))
     }
 }

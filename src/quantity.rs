@@ -83,6 +83,19 @@ impl Qualifier {
         })
     }
 
+    /// The canonical word of the schema.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::About => "about",
+            Self::MoreThan => "more-than",
+            Self::LessThan => "less-than",
+            Self::Nearly => "nearly",
+            Self::Target => "target",
+        }
+    }
+
     const fn words(self, french: bool) -> &'static str {
         match (self, french) {
             (Self::Exact, _) => "",

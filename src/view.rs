@@ -7,21 +7,29 @@ mod agenda;
 mod call;
 mod card;
 mod entity;
+mod facet;
+mod facet_list;
 mod figures;
+mod governance;
 mod head;
 mod home;
 mod index;
 mod link;
 mod milestone;
 mod news;
+mod open_data;
 mod organisation;
 mod partnership;
 mod person;
 mod phase;
+mod picture;
 mod post;
+mod press;
 mod programme;
 mod publication;
 mod region;
+mod search;
+mod since;
 mod viewer;
 
 use serde::Serialize;
@@ -30,23 +38,31 @@ pub use agenda::{EventCard, EventView, RegistrationView, SessionView};
 pub use call::{CallCard, CallView, CallsView};
 pub use card::{EntityCard, OrganisationCard, PostCard};
 pub use entity::{EntityView, FormerNameView, InvolvementView};
+pub use facet::FacetView;
+pub use facet_list::{FacetLinkView, FacetsView};
 pub use figures::{EntityFiguresView, KeyFiguresView};
+pub use governance::GovernanceView;
 pub use head::{AlternateView, PageView, SiteView, labels_view};
-pub use home::{HomeView, SectorView};
+pub use home::HomeView;
 pub use index::{GroupView, IndexView, OfficeView, SectionView, SitePlanView};
 pub use link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView, TextView};
 pub use milestone::{MilestoneView, RoadmapView};
 pub use news::{CoverageView, NewsListView, PagerView};
+pub use open_data::{DataFileView, DatasetView, OpenDataView};
 pub use organisation::{
     AwardView, ContactView, LabelView, LineageView, OrganisationView, PersonInOfficeView, PostInOfficeView,
 };
 pub use partnership::{PartiesView, PartnershipView};
 pub use person::{PersonView, PostHeldView};
 pub use phase::{PhaseCallView, PhaseView};
+pub use picture::PictureView;
 pub use post::{PlainPageView, PostView};
+pub use press::{PressContactView, PressView};
 pub use programme::ProgrammeView;
 pub use publication::{DocumentView, PublicationView};
 pub use region::{RegionCard, RegionView};
+pub use search::{EntryView, LetterView, SearchView};
+pub use since::SinceView;
 pub use viewer::Viewer;
 
 use crate::model::{Data, EntityId};
@@ -75,7 +91,7 @@ pub enum Content {
     /// `news.html`
     List(NewsListView),
     /// `post.html`
-    Post(PostView),
+    Post(Box<PostView>),
     /// `event.html`
     Event(Box<EventView>),
     /// `call.html`
@@ -86,6 +102,8 @@ pub enum Content {
     Text(PlainPageView),
     /// `poles.html`, `organisations.html`, `regions.html`, `agenda.html`, `calls.html`, `index.html`
     Index(IndexView),
+    /// `facet.html`
+    Facet(FacetView),
     /// `pole.html`, `organisation.html`
     Organisation(Box<OrganisationView>),
     /// `region.html`
@@ -100,6 +118,14 @@ pub enum Content {
     Person(Box<PersonView>),
     /// `figures.html`
     Figures(KeyFiguresView),
+    /// `governance.html`
+    Governance(GovernanceView),
+    /// `press.html`
+    Press(PressView),
+    /// `open-data.html`
+    OpenData(OpenDataView),
+    /// `search.html`
+    Search(SearchView),
     /// `site-plan.html`
     Plan(SitePlanView),
     /// `404.html`
@@ -125,8 +151,13 @@ fn content(viewer: &Viewer<'_>, subject: &Subject) -> (&'static str, Content) {
         Subject::Home => ("home.html", Content::Home(viewer.home())),
         Subject::News(filter, number) => ("news.html", Content::List(viewer.news_list(filter, *number))),
         Subject::Index(kind) => (index_template(*kind), Content::Index(viewer.index(*kind))),
+        Subject::Facet(facet) => ("facet.html", Content::Facet(viewer.facet(facet))),
         Subject::Entity(id) => entity_content(viewer, *id),
         Subject::KeyFigures => ("figures.html", Content::Figures(viewer.key_figures())),
+        Subject::Governance => ("governance.html", Content::Governance(viewer.governance())),
+        Subject::Press => ("press.html", Content::Press(viewer.press())),
+        Subject::OpenData => ("open-data.html", Content::OpenData(viewer.open_data())),
+        Subject::Search => ("search.html", Content::Search(viewer.search())),
         Subject::SitePlan => ("site-plan.html", Content::Plan(viewer.site_plan())),
         Subject::NotFound => ("404.html", Content::NotFound),
     }
@@ -147,7 +178,7 @@ const fn index_template(kind: Kind) -> &'static str {
 fn entity_content(viewer: &Viewer<'_>, id: EntityId) -> (&'static str, Content) {
     let entity = viewer.federation.entity(id);
     match &entity.data {
-        Data::Post(post) => ("post.html", Content::Post(viewer.post(id, post))),
+        Data::Post(post) => ("post.html", Content::Post(Box::new(viewer.post(id, post)))),
         Data::Event(event) => ("event.html", Content::Event(Box::new(viewer.event(id, event)))),
         Data::Call(call) => ("call.html", Content::Call(Box::new(viewer.call(id, call)))),
         Data::Publication(study) => {

@@ -85,7 +85,7 @@ fn crowded(count: usize, figure: impl Fn(usize) -> String) -> MemoryWorld {
 fn told(world: &MemoryWorld) -> Vec<&'static str> {
     let diagnostics = support::analysis(world).diagnostics;
     for format in [Format::Human, Format::Json] {
-        let text = render(&diagnostics, world, Style { format, locale: Locale::French, colour: false });
+        let text = render(&diagnostics, world, Style { format, locale: Locale::French, ..Style::default() });
         assert!(!text.is_empty());
     }
     diagnostics.iter().map(|diagnostic| diagnostic.code).collect()

@@ -6,12 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors, the lowest first. Modules of one line are equals.
-const FLOORS: [&[&str]; 12] = [
+const FLOORS: [&[&str]; 13] = [
     &["source", "language", "locale", "suggestion", "typography"],
     &["date", "quantity", "schema"],
     &["world"],
     &["config", "diagnostic", "parse", "theme"],
     &["baseline", "fix", "inventory", "model", "prose", "seal"],
+    &["dataset"],
     &["plan"],
     &["rule", "view"],
     &["check", "render"],

@@ -30,6 +30,8 @@ pub struct Call {
     pub about: Vec<Arc<str>>,
     /// The amount.
     pub amount: Option<Figure>,
+    /// The paths of its files.
+    pub documents: Vec<Arc<str>>,
     /// Where to answer.
     pub apply: Option<Arc<str>>,
     /// Not published yet.
@@ -66,6 +68,7 @@ impl Call {
             poles: record.ids("poles").collect(),
             about: record.ids("about").collect(),
             amount: Figure::read_one(record, "amount"),
+            documents: record.texts("documents").collect(),
             apply: record.text("apply"),
             is_draft: record.boolean("draft").unwrap_or(false),
             publish: record.date("publish"),

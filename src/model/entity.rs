@@ -138,6 +138,15 @@ impl Entity {
         }
     }
 
+    /// The person.
+    #[must_use]
+    pub const fn person(&self) -> Option<&Person> {
+        match &self.data {
+            Data::Person(person) => Some(person),
+            _ => None,
+        }
+    }
+
     /// The translation into a language, if there is one.
     #[must_use]
     pub fn translation(&self, language: &Language) -> Option<&Arc<Document>> {

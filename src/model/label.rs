@@ -6,8 +6,10 @@ use jiff::ToSpan;
 
 use super::citation::Citation;
 use super::fact::Fact;
+use super::{EntityId, Federation};
 use crate::date::{Date, Day};
 use crate::parse::Record;
+use crate::schema::Kind;
 
 /// A pole's label in one phase.
 #[derive(Clone, Debug)]
@@ -140,5 +142,33 @@ impl LabelPeriod {
             (Extension::Granted | Extension::Unknown, Some(until)) => until.last,
             _ => self.until,
         }
+    }
+}
+
+impl Federation {
+    /// Whether a pole is one on the federation's day: labelled, awaiting what comes next, or, where
+    /// no decision is known, neither gone into another nor left out of those labelled on the day.
+    #[must_use]
+    pub fn is_current_pole(&self, id: EntityId) -> bool {
+        let Some(organisation) = self.entity(id).organisation() else { return false };
+        if organisation.closed.is_some_and(|closed| closed.is_by(self.today())) {
+            return false;
+        }
+        match self.label_state(organisation) {
+            LabelState::Ended(_) => false,
+            LabelState::None => !self.knows_all_labels_of_the_day() && self.successors(id).is_empty(),
+            _ => true,
+        }
+    }
+
+    /// The poles of which a label of a phase is known, in order of path.
+    #[must_use]
+    pub fn labelled_in(&self, phase: EntityId) -> Vec<EntityId> {
+        let phase = self.entity(phase).id();
+        let poles = self.listed(Kind::Pole).filter(|(_, pole)| {
+            let mut labels = pole.organisation().into_iter().flat_map(|it| it.labels.known(self.today()));
+            labels.any(|label| label.phase == *phase)
+        });
+        poles.map(|(id, _)| id).collect()
     }
 }

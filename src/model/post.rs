@@ -59,6 +59,12 @@ impl Post {
         }
     }
 
+    /// Whether it is a press release.
+    #[must_use]
+    pub fn is_press_release(&self) -> bool {
+        self.post_type == "press-release"
+    }
+
     /// Whether it may show on a day, drafts aside.
     #[must_use]
     pub fn is_published(&self, today: Day) -> bool {

@@ -16,6 +16,8 @@ pub enum NewsFilter {
     Year(i16),
     /// A theme, by the id of its term.
     Theme(Arc<str>),
+    /// Press releases.
+    PressReleases,
     /// What the posts are about.
     About(EntityId),
 }
@@ -93,6 +95,7 @@ fn filters(federation: &Federation, id: EntityId) -> Vec<NewsFilter> {
     let mut filters = vec![NewsFilter::All];
     let Some(post) = federation.entity(id).post() else { return filters };
     filters.extend(post.date.map(|date| NewsFilter::Year(date.year())));
+    filters.extend(post.is_press_release().then_some(NewsFilter::PressReleases));
     filters.extend(post.tags.iter().cloned().map(NewsFilter::Theme));
     for about in post.about.iter().filter_map(|id| federation.find_known(id)) {
         filters.push(NewsFilter::About(about));

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::link::{BodyView, DateView, LinkView, SourceView, TextView};
+use super::picture::PictureView;
 use super::viewer::Viewer;
 use crate::model::{EntityId, Event, Registration, Session};
 use crate::schema::Kind;
@@ -16,6 +17,8 @@ pub struct EventView {
     pub summary: Option<TextView>,
     /// Its text.
     pub body: Option<BodyView>,
+    /// Its pictures.
+    pub pictures: Vec<PictureView>,
     /// When it starts.
     pub start: Option<DateView>,
     /// When it ends.
@@ -104,6 +107,7 @@ impl Viewer<'_> {
             title: self.title(entity),
             summary: self.text(entity, "summary"),
             body: self.body(entity),
+            pictures: self.pictures(entity),
             start: event.start.map(|date| self.date(date)),
             end: event.end.map(|date| self.date(date)),
             is_past: event.is_past(self.federation.today()),

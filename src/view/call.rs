@@ -1,10 +1,12 @@
 //! The page of a call, and calls in lists.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::link::{BodyView, DateView, FigureView, LinkView, SourceView, TextView};
 use super::viewer::Viewer;
-use crate::model::{Call, CallState, EntityId};
+use crate::model::{Call, CallState, Entity, EntityId};
 use crate::schema::Kind;
 
 /// A call. Template `call.html`, as `call`.
@@ -36,6 +38,8 @@ pub struct CallView {
     pub poles: Vec<LinkView>,
     /// What it is about.
     pub about: Vec<LinkView>,
+    /// Its files, each under its own name.
+    pub documents: Vec<LinkView>,
     /// The amount.
     pub amount: Option<FigureView>,
     /// Where to answer; empty where it is over, or no one says.
@@ -87,11 +91,18 @@ impl Viewer<'_> {
             regions: self.links_to(&call.regions),
             poles: self.links_to(&call.poles),
             about: self.links_to(&call.about),
+            documents: call.documents.iter().filter_map(|path| self.file_link(entity, path)).collect(),
             amount: call.amount.as_ref().map(|amount| self.figure(id, amount)),
             apply: call.apply.as_deref().filter(|_| !is_closed).unwrap_or("").to_owned(),
             is_draft: call.is_draft,
             sources: self.sources(&call.sources),
         }
+    }
+
+    fn file_link(&self, entity: &Entity, path: &Arc<str>) -> Option<LinkView> {
+        let href = self.file_address(entity, path)?;
+        let text = path.rsplit('/').next().unwrap_or(path).to_owned();
+        Some(LinkView { text, href, lang: None })
     }
 
     fn call_state(&self, call: &Call) -> String {

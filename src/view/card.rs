@@ -116,28 +116,10 @@ impl Viewer<'_> {
         self.label(key, &[("date", &self.day(day))])
     }
 
-    /// Whether a pole is one on the site's day: labelled, awaiting what comes next, or, where no
-    /// decision is known, neither gone into another nor left out of those labelled on the day.
-    pub fn is_current_pole(&self, id: EntityId) -> bool {
-        let organisation = self.federation.entity(id).organisation();
-        organisation.is_some_and(|organisation| {
-            let is_open = organisation.closed.is_none_or(|closed| !closed.is_by(self.federation.today()));
-            is_open
-                && match self.federation.label_state(organisation) {
-                    LabelState::Ended(_) => false,
-                    LabelState::None => {
-                        !self.federation.knows_all_labels_of_the_day()
-                            && self.federation.successors(id).is_empty()
-                    }
-                    _ => true,
-                }
-        })
-    }
-
     /// Poles as cards: those that are poles on the site's day, and those that were.
     pub fn pole_cards(&self, poles: &[EntityId]) -> (Vec<OrganisationCard>, Vec<OrganisationCard>) {
         let (current, former): (Vec<EntityId>, Vec<EntityId>) =
-            poles.iter().partition(|pole| self.is_current_pole(**pole));
+            poles.iter().partition(|pole| self.federation.is_current_pole(**pole));
         let cards = |ids: Vec<EntityId>| ids.into_iter().map(|id| self.organisation_card(id)).collect();
         (cards(current), cards(former))
     }
@@ -167,7 +149,8 @@ impl Viewer<'_> {
                 joined([Some(study_type), study.date.map(|date| date.words(self.language))], ", ")
             }
             Data::Person(person) => {
-                let posts: Vec<&str> = person.roles.iter().map(|role| role.title.as_ref()).collect();
+                let known = person.roles.iter().filter(|role| role.tenure(self.federation.today()).is_some());
+                let posts: Vec<&str> = known.map(|role| role.title.as_ref()).collect();
                 return (!posts.is_empty()).then(|| self.original(&posts.join(", ")));
             }
             _ => String::new(),

@@ -7,8 +7,9 @@ use super::call::CallCard;
 use super::card::EntityCard;
 use super::link::{BodyView, FigureView, LinkView, SourceView, TextView};
 use super::news::CoverageView;
+use super::picture::PictureView;
 use super::viewer::Viewer;
-use crate::model::{BacklinkRole, Citation, EntityId};
+use crate::model::{BacklinkRole, Citation, Entity, EntityId};
 use crate::schema::Kind;
 
 /// What the page of any profile shows. In every template of a profile, as `entity`.
@@ -26,6 +27,8 @@ pub struct EntityView {
     pub summary: Option<TextView>,
     /// Its text.
     pub body: Option<BodyView>,
+    /// Its pictures.
+    pub pictures: Vec<PictureView>,
     /// Its figures.
     pub figures: Vec<FigureView>,
     /// Where the facts of the page come from.
@@ -42,6 +45,9 @@ pub struct EntityView {
     pub publications: Vec<EntityCard>,
     /// Other entities whose texts mention it.
     pub mentioned_by: Vec<LinkView>,
+    /// The way to report a fault of a pole's or organisation's profile, where the configuration
+    /// names a page for that.
+    pub correction: Option<LinkView>,
 }
 
 /// A name that an entity had.
@@ -79,6 +85,7 @@ impl Viewer<'_> {
             former_names: before.collect(),
             summary: self.text(entity, "summary"),
             body: self.body(entity),
+            pictures: self.pictures(entity),
             figures: self.figures(id),
             sources: self.sources(&Citation::read_all(&entity.document.record, "sources")),
             coverage: self.coverage(id),
@@ -87,7 +94,14 @@ impl Viewer<'_> {
             calls: self.calls_of(id),
             publications: self.referring(id, Kind::Publication).map(|id| self.entity_card(id)).collect(),
             mentioned_by: self.mentioned_by(id),
+            correction: self.correction(entity),
         }
+    }
+
+    fn correction(&self, entity: &Entity) -> Option<LinkView> {
+        let page = self.contact_page().filter(|_| entity.organisation().is_some())?;
+        // The words are a label, in the page's language even where the page it leads to is not.
+        Some(LinkView { text: self.label("entity.correction", &[]), lang: None, ..page })
     }
 
     /// The roles in words that an entity has in another, the most telling first.

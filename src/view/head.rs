@@ -64,6 +64,8 @@ pub struct SiteView {
     pub home: LinkView,
     /// The menu.
     pub menu: Vec<LinkView>,
+    /// Everything from A to Z.
+    pub search: Option<LinkView>,
     /// The links of the footer.
     pub footer: Vec<LinkView>,
     /// The feed.
@@ -73,6 +75,10 @@ pub struct SiteView {
     /// Every other language's first page.
     pub languages: Vec<LinkView>,
 }
+
+/// Pages of the whole site that are no list of a kind, in the order in which footers name them.
+pub(super) const COMMON: [Subject; 5] =
+    [Subject::KeyFigures, Subject::Governance, Subject::Press, Subject::OpenData, Subject::Search];
 
 /// Sections that stand in the menu.
 const MENU: [Kind; 6] = [Kind::Post, Kind::Event, Kind::Pole, Kind::Region, Kind::Partnership, Kind::Phase];
@@ -115,6 +121,7 @@ impl Viewer<'_> {
             notice: self.typeset(config.notices.get(self.language)),
             address: config.address.clone(),
             menu: self.menu(),
+            search: self.link_to_section(&Subject::Search),
             footer: self.footer(),
             feed: addresses.file("atom.xml").to_string(),
             accent: config.accent.clone().unwrap_or_default(),
@@ -143,14 +150,25 @@ impl Viewer<'_> {
         menu
     }
 
-    /// Lasting pages that are not in the menu, then the plan of the site.
+    /// Lasting pages that are not in the menu, pages of the whole site, then its plan.
     fn footer(&self) -> Vec<LinkView> {
         let pages = self.federation.listed(Kind::Page);
         let pages = pages.filter(|(_, entity)| entity.document.record.text("menu").is_none());
         let mut links: Vec<LinkView> = pages.map(|(id, _)| self.link(id)).collect();
-        links.extend(self.link_to_page(&Subject::KeyFigures, self.label("section.figures", &[])));
-        links.extend(self.link_to_page(&Subject::SitePlan, self.label("section.site_plan", &[])));
+        let common = COMMON.iter().filter(|page| **page != Subject::Search).chain([&Subject::SitePlan]);
+        links.extend(common.filter_map(|page| self.link_to_section(page)));
         links
+    }
+
+    /// A link to a page of the whole site under its own title.
+    pub fn link_to_section(&self, subject: &Subject) -> Option<LinkView> {
+        self.link_to_page(subject, self.page_title(subject))
+    }
+
+    /// The page by which to write to the site's editors, where the configuration names one.
+    pub fn contact_page(&self) -> Option<LinkView> {
+        let (id, _) = self.federation.config.contact.as_ref()?;
+        self.link_to(id)
     }
 
     fn other_languages(&self) -> Vec<LinkView> {
@@ -188,8 +206,13 @@ impl Viewer<'_> {
                 self.label("pager.title", &[("title", &title), ("number", &number)])
             }
             Subject::Index(kind) => self.label(&format!("section.{}", kind.name()), &[]),
+            Subject::Facet(facet) => self.facet_title(facet),
             Subject::Entity(id) => self.name(self.federation.entity(*id)),
             Subject::KeyFigures => self.label("section.figures", &[]),
+            Subject::Governance => self.label("section.governance", &[]),
+            Subject::Press => self.label("section.press", &[]),
+            Subject::OpenData => self.label("section.open_data", &[]),
+            Subject::Search => self.label("section.search", &[]),
             Subject::SitePlan => self.label("section.site_plan", &[]),
             Subject::NotFound => self.label("not_found.title", &[]),
         }
@@ -210,12 +233,17 @@ impl Viewer<'_> {
         let section = match subject {
             Subject::Home => return Vec::new(),
             Subject::Entity(id) => self.section(self.federation.entity(*id).kind()),
+            Subject::Facet(facet) => self.section(facet.directory()),
             Subject::News(filter, number) if *filter != NewsFilter::All || *number > 1 => {
                 self.section(Kind::Post)
             }
             _ => None,
         };
-        home.into_iter().chain(section).collect()
+        let around = match subject {
+            Subject::Facet(facet) => self.facets_around(facet).into_iter().next(),
+            _ => None,
+        };
+        home.into_iter().chain(section).chain(around).collect()
     }
 }
 
@@ -240,8 +268,13 @@ fn page_kind(subject: &Subject, viewer: &Viewer<'_>) -> &'static str {
         Subject::Home => "home",
         Subject::News(..) => "news",
         Subject::Index(_) => "index",
+        Subject::Facet(_) => "facet",
         Subject::Entity(id) => viewer.federation.entity(*id).kind().name(),
         Subject::KeyFigures => "figures",
+        Subject::Governance => "governance",
+        Subject::Press => "press",
+        Subject::OpenData => "open-data",
+        Subject::Search => "search",
         Subject::SitePlan => "site-plan",
         Subject::NotFound => "not-found",
     }

@@ -5,11 +5,12 @@ use serde::Serialize;
 use super::agenda::EventCard;
 use super::call::CallCard;
 use super::card::{EntityCard, PostCard};
+use super::facet_list::FacetLinkView;
 use super::link::{FigureView, LinkView};
 use super::region::RegionCard;
 use super::viewer::Viewer;
 use crate::plan::{NewsFilter, Subject};
-use crate::schema::{Kind, List};
+use crate::schema::Kind;
 
 /// How many posts, partnerships and events the first page shows.
 const POSTS: usize = 5;
@@ -27,8 +28,8 @@ pub struct HomeView {
     pub poles: Option<LinkView>,
     /// Regions, with their numbers of poles.
     pub regions: Vec<RegionCard>,
-    /// Sectors that have poles, with the poles.
-    pub sectors: Vec<SectorView>,
+    /// Sectors that have poles.
+    pub sectors: Vec<FacetLinkView>,
     /// Figures that the configuration chose.
     pub figures: Vec<FigureView>,
     /// The latest news.
@@ -45,19 +46,11 @@ pub struct HomeView {
     pub all_partnerships: Option<LinkView>,
 }
 
-/// A sector and its poles.
-#[derive(Clone, Debug, Serialize)]
-pub struct SectorView {
-    /// Its name.
-    pub name: String,
-    /// Its poles.
-    pub poles: Vec<LinkView>,
-}
-
 impl Viewer<'_> {
     /// The first page.
     pub fn home(&self) -> HomeView {
-        let poles = self.federation.listed(Kind::Pole).filter(|(id, _)| self.is_current_pole(*id)).count();
+        let poles =
+            self.federation.listed(Kind::Pole).filter(|(id, _)| self.federation.is_current_pole(*id)).count();
         let news = self.plan.news(&NewsFilter::All).iter().take(POSTS);
         let partnerships = self.federation.listed(Kind::Partnership).take(PARTNERSHIPS);
         HomeView {
@@ -85,22 +78,8 @@ impl Viewer<'_> {
         self.link_to_page(&subject, self.label(&format!("section.{}", kind.name()), &[]))
     }
 
-    fn sectors(&self) -> Vec<SectorView> {
-        let sectors = self.federation.vocabularies.terms(List::Sectors);
-        let views = sectors.map(|sector| {
-            let poles = self.federation.listed(Kind::Pole).filter(|(id, pole)| {
-                let has_sector = pole.organisation().is_some_and(|it| it.sectors.contains(&sector.id));
-                has_sector && self.is_current_pole(*id)
-            });
-            SectorView {
-                name: self.typeset(sector.shown(self.language)),
-                poles: poles.map(|(id, _)| self.link(id)).collect(),
-            }
-        });
-        views.filter(|sector| !sector.poles.is_empty()).collect()
-    }
-
-    fn headline_figures(&self) -> Vec<FigureView> {
+    /// The figures that the configuration chose.
+    pub fn headline_figures(&self) -> Vec<FigureView> {
         let chosen = self.federation.config.headline_figures.iter();
         chosen
             .filter_map(|(chosen, _)| {

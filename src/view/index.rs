@@ -5,12 +5,14 @@ use serde::Serialize;
 use super::agenda::EventCard;
 use super::call::CallsView;
 use super::card::{EntityCard, OrganisationCard};
+use super::facet_list::FacetsView;
+use super::head::COMMON;
 use super::link::LinkView;
 use super::organisation::PersonInOfficeView;
 use super::region::RegionCard;
-use super::viewer::Viewer;
+use super::viewer::{Viewer, sorting_key};
 use crate::date::Day;
-use crate::model::{Data, EntityId};
+use crate::model::{Data, EntityId, Tenure};
 use crate::plan::{INDEXED, NewsFilter, Subject, section_name};
 use crate::schema::Kind;
 
@@ -22,6 +24,8 @@ pub struct IndexView {
     pub title: String,
     /// How many there are, in words.
     pub count: String,
+    /// The ways to cut a directory, with counts.
+    pub facets: Vec<FacetsView>,
     /// Poles of the site's day, by name.
     pub poles: Vec<OrganisationCard>,
     /// Poles that are none any more, by name.
@@ -88,6 +92,7 @@ impl Viewer<'_> {
         IndexView {
             title: self.label(&format!("section.{}", kind.name()), &[]),
             count: self.count(&format!("count.{}", section_name(kind)), ids.len() - former.len()),
+            facets: self.facets_of(kind),
             poles,
             former,
             groups: self.groups(cards(Kind::Organisation)),
@@ -98,7 +103,7 @@ impl Viewer<'_> {
             calls: if kind == Kind::Call { self.calls() } else { CallsView::default() },
             entities: ids
                 .iter()
-                .filter(|id| is_other && self.posts_held(**id).is_empty())
+                .filter(|id| is_other && self.posts_held(**id).next().is_none())
                 .map(|id| self.entity_card(*id))
                 .collect(),
         }
@@ -114,7 +119,7 @@ impl Viewer<'_> {
         }
         let mut pages: Vec<LinkView> =
             self.federation.listed(Kind::Page).map(|(id, _)| self.link(id)).collect();
-        pages.extend(self.link_to_page(&Subject::KeyFigures, self.label("section.figures", &[])));
+        pages.extend(COMMON.iter().filter_map(|page| self.link_to_section(page)));
         let link = LinkView { text: self.label("section.page", &[]), href: String::new(), lang: None };
         sections.push(SectionView { link, pages });
         SitePlanView { sections }
@@ -123,13 +128,23 @@ impl Viewer<'_> {
     /// Organisations by name, each with its people.
     fn offices(&self) -> Vec<OfficeView> {
         let kinds = [Kind::Organisation, Kind::Pole];
-        let organisations = kinds.iter().flat_map(|kind| self.in_order(*kind));
-        let offices =
-            organisations.map(|id| OfficeView { organisation: self.link(id), people: self.people_of(id) });
+        self.offices_of(kinds.into_iter().flat_map(|kind| self.in_order(kind)), |_| true)
+    }
+
+    /// The organisations where someone holds a post of a tenure, each with its people.
+    pub fn offices_of(
+        &self,
+        organisations: impl IntoIterator<Item = EntityId>,
+        is_wanted: impl Fn(Tenure) -> bool,
+    ) -> Vec<OfficeView> {
+        let offices = organisations
+            .into_iter()
+            .map(|id| OfficeView { organisation: self.link(id), people: self.people_of(id, &is_wanted) });
         offices.filter(|office| !office.people.is_empty()).collect()
     }
 
-    fn news_years(&self) -> Vec<LinkView> {
+    /// The lists of news by year, the latest first.
+    pub fn news_years(&self) -> Vec<LinkView> {
         let lists = self.plan.news_lists();
         let years = lists.filter(|(filter, _)| matches!(filter, NewsFilter::Year(_)));
         let links = years.filter_map(|(filter, _)| {
@@ -147,7 +162,7 @@ impl Viewer<'_> {
                 Data::Publication(study) => study.date.map_or(0, |date| -i64::from(days(date.last))),
                 _ => 0,
             };
-            (number, deunicode::deunicode(&self.name(entity)).to_lowercase(), entity.id().clone())
+            (number, sorting_key(&self.name(entity)), entity.id().clone())
         });
         entities.into_iter().map(|(id, _)| id).collect()
     }
@@ -162,7 +177,7 @@ impl Viewer<'_> {
                 None => groups.push(GroupView { title, organisations: vec![card] }),
             }
         }
-        groups.sort_by_cached_key(|group| deunicode::deunicode(&group.title).to_lowercase());
+        groups.sort_by_cached_key(|group| sorting_key(&group.title));
         groups
     }
 }

@@ -89,6 +89,7 @@ impl Viewer<'_> {
                 let name = self.term(List::Tags, id).unwrap_or_else(|| id.to_string());
                 self.label("news.title_theme", &[("name", &name)])
             }
+            NewsFilter::PressReleases => self.label("news.title_press_releases", &[]),
             NewsFilter::About(id) => {
                 let name = self.name(self.federation.entity(*id));
                 self.label("news.title_about", &[("name", &name)])
@@ -105,7 +106,7 @@ impl Viewer<'_> {
         lists
             .filter_map(|(filter, _)| {
                 let words = match filter {
-                    NewsFilter::All => return None,
+                    NewsFilter::All | NewsFilter::PressReleases => return None,
                     NewsFilter::Year(year) => year.to_string(),
                     NewsFilter::Theme(id) => self.term(List::Tags, id).unwrap_or_else(|| id.to_string()),
                     NewsFilter::About(id) => self.name(self.federation.entity(*id)),

@@ -1,13 +1,16 @@
 //! The page of a pole or of another organisation.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::link::{DateView, LinkView, SourceView, TextView};
 use super::milestone::RoadmapView;
 use super::viewer::Viewer;
 use crate::model::{
-    Award, BacklinkRole, Contact, Entity, EntityId, Extension, LabelPeriod, Organisation, Predecessor,
+    Award, BacklinkRole, Contact, Entity, EntityId, Extension, LabelPeriod, Organisation, Predecessor, Tenure,
 };
+use crate::plan::{Facet, Subject};
 use crate::schema::{Kind, List};
 
 /// A pole or another organisation. Templates `pole.html` and `organisation.html`, as `organisation`.
@@ -17,8 +20,8 @@ pub struct OrganisationView {
     pub kind: String,
     /// What a pole is on the site's day: « labellisé jusqu’au… »; empty for others.
     pub state: String,
-    /// Its sectors.
-    pub sectors: Vec<String>,
+    /// Its sectors; those of poles are linked to the poles of the sector.
+    pub sectors: Vec<LinkView>,
     /// What it does, in a few words each.
     pub specialities: Vec<TextView>,
     /// The city of its seat; empty where no source gives it.
@@ -35,6 +38,10 @@ pub struct OrganisationView {
     pub website: String,
     /// How to reach it.
     pub contact: Option<ContactView>,
+    /// Its accounts on social networks, each under the name of its host.
+    pub social: Vec<LinkView>,
+    /// Its keywords.
+    pub keywords: Vec<TextView>,
     /// Its label periods, the latest first.
     pub labels: Vec<LabelView>,
     /// What it comes from.
@@ -152,7 +159,7 @@ impl Viewer<'_> {
         OrganisationView {
             kind: self.organisation_kind(entity),
             state: self.label_state(entity),
-            sectors: self.terms(List::Sectors, &organisation.sectors),
+            sectors: self.sector_links(entity, &organisation.sectors),
             specialities: self.texts(entity, "specialities"),
             city: seat.map(|seat| self.typeset(&seat.city)).unwrap_or_default(),
             seat_region: seat.and_then(|seat| self.link_to(seat.region.as_ref()?)),
@@ -161,6 +168,8 @@ impl Viewer<'_> {
             closed: organisation.closed.filter(|closed| closed.is_by(today)).map(|date| self.date(date)),
             website: organisation.website.as_deref().unwrap_or("").to_owned(),
             contact: organisation.contact.as_ref().map(contact),
+            social: entity.document.record.texts("social").map(|url| account(&url)).collect(),
+            keywords: self.texts(entity, "keywords"),
             labels: organisation.labels.known(today).rev().map(|label| self.label_period(label)).collect(),
             predecessors: organisation
                 .predecessors
@@ -177,15 +186,20 @@ impl Viewer<'_> {
             awards: organisation.awards.iter().map(|award| self.award(award)).collect(),
             member_of: self.links_to(&organisation.member_of),
             members: links(self.referrers(id, BacklinkRole::Network, actors)),
-            people: self.people_of(id),
+            people: self.people_of(id, &|_| true),
             owns: links(self.referrers(id, BacklinkRole::Owner, &[Kind::Programme, Kind::Phase])),
             governs: links(self.referrers(id, BacklinkRole::Authority, &[Kind::Region])),
         }
     }
 
-    /// The names of terms of a list.
-    pub fn terms(&self, list: List, ids: &[std::sync::Arc<str>]) -> Vec<String> {
-        ids.iter().filter_map(|id| self.term(list, id)).collect()
+    fn sector_links(&self, entity: &Entity, sectors: &[Arc<str>]) -> Vec<LinkView> {
+        let link = |sector: &Arc<str>| {
+            let words = self.term(List::Sectors, sector)?;
+            let facet = Subject::Facet(Facet::Sector(sector.clone()));
+            let linked = (entity.kind() == Kind::Pole).then(|| self.link_to_page(&facet, words.clone()));
+            linked.flatten().or(Some(LinkView { text: words, href: String::new(), lang: None }))
+        };
+        sectors.iter().filter_map(link).collect()
     }
 
     /// The words of a list, translated as a whole or not at all.
@@ -250,21 +264,31 @@ impl Viewer<'_> {
         }
     }
 
-    /// Those who hold or held posts in an organisation.
-    pub fn people_of(&self, id: EntityId) -> Vec<PersonInOfficeView> {
-        let own_id = self.federation.entity(id).id().clone();
+    /// Those who hold posts of a tenure in an organisation.
+    pub fn people_of(&self, id: EntityId, is_wanted: &dyn Fn(Tenure) -> bool) -> Vec<PersonInOfficeView> {
+        let own_id = self.federation.entity(id).id();
         let people = self.referrers(id, BacklinkRole::Post, &[Kind::Person]);
         let views = people.into_iter().map(|person| {
-            let held = self.posts_held(person).into_iter().filter(|(of, _)| *of == own_id);
-            PersonInOfficeView { person: self.link(person), posts: held.map(|(_, post)| post).collect() }
+            let held = self.posts_held(person);
+            let held = held.filter(|(post, tenure)| post.organisation == *own_id && is_wanted(*tenure));
+            let posts = held.map(|(post, _)| self.post_in_office(post)).collect();
+            PersonInOfficeView { person: self.link(person), posts }
         });
-        views.collect()
+        views.filter(|person| !person.posts.is_empty()).collect()
     }
+}
+
+/// A link to an account, under the name of its host: `linkedin.com`.
+fn account(url: &str) -> LinkView {
+    let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = after_scheme.split(['/', '?', '#']).next().unwrap_or(after_scheme);
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    LinkView { text: host.to_owned(), href: url.to_owned(), lang: None }
 }
 
 /// How to reach someone.
 pub(super) fn contact(contact: &Contact) -> ContactView {
-    let words = |text: &Option<std::sync::Arc<str>>| text.as_deref().unwrap_or("").to_owned();
+    let words = |text: &Option<Arc<str>>| text.as_deref().unwrap_or("").to_owned();
     ContactView {
         name: words(&contact.name),
         email: words(&contact.email),

@@ -1,13 +1,11 @@
 //! The page of a person.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::link::{LinkView, SourceView, TextView};
 use super::organisation::{ContactView, PostInOfficeView, contact};
 use super::viewer::Viewer;
-use crate::model::{Data, EntityId, Person, PostHeld};
+use crate::model::{EntityId, Person, PostHeld, Tenure};
 
 /// A person. Template `person.html`, as `person`.
 #[derive(Clone, Debug, Serialize)]
@@ -34,7 +32,7 @@ pub struct PostHeldView {
 impl Viewer<'_> {
     /// A person.
     pub fn person(&self, person: &Person) -> PersonView {
-        let posts = person.roles.iter().map(|role| PostHeldView {
+        let posts = self.known_posts(&person.roles).map(|(role, _)| PostHeldView {
             title: self.original(&role.title),
             organisation: self.link_to(&role.organisation),
             when: self.when(role),
@@ -43,12 +41,21 @@ impl Viewer<'_> {
         PersonView { posts: posts.collect(), contact: person.contact.as_ref().map(contact) }
     }
 
-    /// The posts of a person, with the id of each organisation.
-    pub fn posts_held(&self, id: EntityId) -> Vec<(Arc<str>, PostInOfficeView)> {
-        let Data::Person(person) = &self.federation.entity(id).data else { return Vec::new() };
-        let view =
-            |role: &PostHeld| PostInOfficeView { title: self.original(&role.title), when: self.when(role) };
-        person.roles.iter().map(|role| (role.organisation.clone(), view(role))).collect()
+    /// The posts of a person that are known on the site's day, with what is known of each.
+    pub fn posts_held(&self, id: EntityId) -> impl Iterator<Item = (&PostHeld, Tenure)> {
+        let person = self.federation.entity(id).person();
+        let roles = person.map(|person| person.roles.as_slice()).unwrap_or_default();
+        self.known_posts(roles)
+    }
+
+    fn known_posts<'b>(&self, roles: &'b [PostHeld]) -> impl Iterator<Item = (&'b PostHeld, Tenure)> {
+        let today = self.federation.today();
+        roles.iter().filter_map(move |role| Some((role, role.tenure(today)?)))
+    }
+
+    /// A post held, as the page of its organisation shows it.
+    pub fn post_in_office(&self, role: &PostHeld) -> PostInOfficeView {
+        PostInOfficeView { title: self.original(&role.title), when: self.when(role) }
     }
 
     fn when(&self, role: &PostHeld) -> String {
@@ -59,7 +66,7 @@ impl Viewer<'_> {
             }
             (Some(from), None, _) => self.label("when.since", &[("date", &words(from))]),
             (None, Some(until), _) => self.label("when.until", &[("date", &words(until))]),
-            (None, None, Some(date)) => self.label("when.as_of", &[("date", &words(date))]),
+            (None, None, Some(date)) => self.label_with_date("when.as_of", date, &[]),
             (None, None, None) => String::new(),
         }
     }

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::card::OrganisationCard;
 use super::link::{DateView, LinkView, SourceView, TextView};
 use super::viewer::Viewer;
-use crate::model::{BacklinkRole, EntityId, Named, Phase, PhaseCall};
-use crate::schema::Kind;
+use crate::model::{EntityId, Named, Phase, PhaseCall};
+use crate::plan::{Facet, Subject};
 
 /// A phase. Template `phase.html`, as `phase`.
 #[derive(Clone, Debug, Serialize)]
@@ -25,6 +25,8 @@ pub struct PhaseView {
     pub poles: Vec<OrganisationCard>,
     /// How many, in words.
     pub pole_count: String,
+    /// What each does and where, on a page of its own; nothing where no pole is known.
+    pub details: Option<LinkView>,
     /// Whether these are all.
     pub is_complete: bool,
 }
@@ -46,7 +48,7 @@ impl Viewer<'_> {
     /// A phase.
     pub fn phase(&self, id: EntityId, phase: &Phase) -> PhaseView {
         let entity = self.federation.entity(id);
-        let poles = self.labelled_in(id);
+        let poles = self.federation.labelled_in(id);
         let period = phase.from.zip(phase.until).map(|(from, until)| {
             let (from, until) = (self.day(from.first), self.day(until.last));
             self.label("label.period", &[("from", &from), ("until", &until)])
@@ -58,21 +60,10 @@ impl Viewer<'_> {
             call: phase.call.as_ref().map(|call| self.phase_call(call)),
             orientations: self.texts(entity, "orientations"),
             pole_count: self.count("count.poles", poles.len()),
+            details: self.link_to_page(&Subject::Facet(Facet::Phase(id)), self.label("facet.details", &[])),
             poles: poles.into_iter().map(|pole| self.organisation_card(pole)).collect(),
             is_complete: phase.is_complete,
         }
-    }
-
-    /// The poles of which a label of a phase is known.
-    fn labelled_in(&self, id: EntityId) -> Vec<EntityId> {
-        let phase = self.federation.entity(id).id();
-        let mut poles = self.referrers(id, BacklinkRole::Phase, &[Kind::Pole]);
-        poles.retain(|pole| {
-            let organisation = self.federation.entity(*pole).organisation();
-            let mut labels = organisation.into_iter().flat_map(|it| it.labels.known(self.federation.today()));
-            labels.any(|label| label.phase == *phase)
-        });
-        poles
     }
 
     fn phase_call(&self, call: &PhaseCall) -> PhaseCallView {

@@ -6,6 +6,8 @@ use serde::Serialize;
 
 use super::card::PostCard;
 use super::link::{BodyView, DateView, LinkView, SourceView, TextView};
+use super::picture::PictureView;
+use super::since::SinceView;
 use super::viewer::Viewer;
 use crate::model::{Citation, Data, Entity, EntityId, Page, Post};
 use crate::plan::{NewsFilter, Subject};
@@ -33,6 +35,10 @@ pub struct PostView {
     pub is_draft: bool,
     /// What it says in a sentence or two, where that was written.
     pub summary: Option<TextView>,
+    /// What became since of what it is about.
+    pub since: Vec<SinceView>,
+    /// Its pictures.
+    pub pictures: Vec<PictureView>,
     /// Its text.
     pub body: Option<BodyView>,
     /// What it is about.
@@ -60,6 +66,8 @@ pub struct PlainPageView {
     pub title: TextView,
     /// What it says in a sentence or two, where that was written.
     pub summary: Option<TextView>,
+    /// Its pictures.
+    pub pictures: Vec<PictureView>,
     /// Its text.
     pub body: Option<BodyView>,
     /// Its last update.
@@ -80,7 +88,9 @@ impl Viewer<'_> {
             post_type: self.post_type(post.post_type),
             is_draft: post.is_draft,
             summary: self.text(entity, "summary"),
+            pictures: self.pictures(entity),
             body: self.body(entity),
+            since: self.since(&post.about, post.date),
             about: self.links_to(&post.about),
             themes: post.tags.iter().filter_map(|id| self.theme(id)).collect(),
             author: post.author.as_ref().and_then(|author| self.named(author)),
@@ -97,6 +107,7 @@ impl Viewer<'_> {
         PlainPageView {
             title: self.title(entity),
             summary: self.text(entity, "summary"),
+            pictures: self.pictures(entity),
             body: self.body(entity),
             updated: page.updated.map(|date| self.date(date)),
             sources: self.sources(&Citation::read_all(&entity.document.record, "sources")),

@@ -4,9 +4,7 @@ use serde::Serialize;
 
 use super::link::{BodyView, DateView, LinkView, SourceView, TextView};
 use super::viewer::Viewer;
-use crate::model::{Entity, EntityId, Resolution, Study, StudyDocument};
-use crate::parse::Target;
-use crate::plan::content_file_address;
+use crate::model::{Entity, EntityId, Study, StudyDocument};
 
 /// A publication. Template `publication.html`, as `publication`.
 #[derive(Clone, Debug, Serialize)]
@@ -67,13 +65,7 @@ impl Viewer<'_> {
     fn study_document(&self, entity: &Entity, document: &StudyDocument) -> Option<DocumentView> {
         let href = match (&document.url, &document.file) {
             (Some(url), _) => url.to_string(),
-            (None, Some(path)) => {
-                let target = Target::File { path: path.clone(), fragment: None };
-                let Resolution::Asset(file) = self.federation.resolve(&entity.document, &target) else {
-                    return None;
-                };
-                content_file_address(&self.federation.config, &file).to_string()
-            }
+            (None, Some(path)) => self.file_address(entity, path)?,
             (None, None) => return None,
         };
         let last = href.rsplit('/').next().unwrap_or("");

@@ -3,15 +3,19 @@
 use serde::Serialize;
 
 use super::card::OrganisationCard;
+use super::facet_list::FacetLinkView;
 use super::link::{DateView, LinkView};
 use super::milestone::RoadmapView;
 use super::viewer::Viewer;
 use crate::model::{BacklinkRole, EntityId, Region};
+use crate::plan::Facet;
 use crate::schema::Kind;
 
 /// A region. Template `region.html`, as `region`.
 #[derive(Clone, Debug, Serialize)]
 pub struct RegionView {
+    /// What it is: a region, of the mainland or overseas, or a collectivité.
+    pub kind: String,
     /// Its code.
     pub code: String,
     /// « de Bretagne »; the name where the profile does not say.
@@ -28,6 +32,10 @@ pub struct RegionView {
     pub present: Vec<OrganisationCard>,
     /// How many poles are there, in words.
     pub pole_count: String,
+    /// The list of these, under the same words; nothing where there is none.
+    pub poles: Option<LinkView>,
+    /// The sectors of these.
+    pub sectors: Vec<FacetLinkView>,
     /// Poles that were there and are none any more.
     pub former: Vec<OrganisationCard>,
     /// Other organisations there.
@@ -60,12 +68,15 @@ impl Viewer<'_> {
         let organisations = self.referrers(id, BacklinkRole::Presence, &[Kind::Organisation]);
         let place = |key: &str| self.text(entity, key).map_or_else(|| self.name(entity), |text| text.text);
         RegionView {
+            kind: self.label(&format!("region_status.{}", region.status.unwrap_or("none")), &[]),
             code: region.code.as_deref().unwrap_or("").to_owned(),
             of: place("of"),
             in_words: place("in"),
             formed: region.formed.map(|date| self.date(date)),
             authority: region.authority.as_ref().and_then(|id| self.link_to(id)),
             pole_count: self.count("count.poles", seated.len() + present.len()),
+            poles: self.link_to_count(Facet::Region(id)),
+            sectors: self.sectors_of_region(id),
             seated,
             present,
             former,
@@ -91,8 +102,11 @@ impl Viewer<'_> {
         regions
             .map(|(id, entity)| {
                 let (seated, present) = self.poles_of(id);
-                let poles =
-                    seated.into_iter().chain(present).filter(|pole| self.is_current_pole(*pole)).count();
+                let poles = seated
+                    .into_iter()
+                    .chain(present)
+                    .filter(|pole| self.federation.is_current_pole(*pole))
+                    .count();
                 let tile = match &entity.data {
                     crate::model::Data::Region(region) => region.tile,
                     _ => None,

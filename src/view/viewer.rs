@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use super::link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView, TextView};
-use crate::date::{Date, Day, day_words};
+use crate::date::{Date, Day, Precision, day_words};
 use crate::language::Language;
 use crate::model::{Citation, Entity, EntityId, Federation, Figure, Resolution};
-use crate::parse::{Body, Destination, Document};
+use crate::parse::{Body, Destination, Document, Target};
 use crate::plan::{Plan, Subject, content_file_address};
 use crate::prose::{self, Link, Links, Part, Words};
-use crate::schema::List;
+use crate::schema::{Kind, List};
 use crate::theme::Labels;
 use crate::typography::{Rules, plain};
 
@@ -44,6 +44,19 @@ impl Viewer<'_> {
             text = text.replace(&format!("{{{place}}}"), words);
         }
         self.typeset(&text)
+    }
+
+    /// A label with a date in its place `{date}`, worded by how exact the date is: the label has a
+    /// form for a `day`, one for a `month` or year, and one for any `other` date.
+    pub fn label_with_date(&self, key: &str, date: Date, places: &[(&str, &str)]) -> String {
+        let form = match date.precision {
+            Precision::Day => "day",
+            Precision::Month | Precision::Year => "month",
+            Precision::Interval | Precision::Hour { .. } => "other",
+        };
+        let words = date.words(self.language);
+        let places: Vec<(&str, &str)> = places.iter().copied().chain([("date", words.as_str())]).collect();
+        self.label(&format!("{key}.{form}"), &places)
     }
 
     /// A label for a count.
@@ -117,6 +130,22 @@ impl Viewer<'_> {
         let entity = self.federation.entity(id);
         let (href, lang) = self.address(id).unwrap_or_default();
         LinkView { text: self.name(entity), href, lang }
+    }
+
+    /// The entities of a kind that lists show, by name.
+    pub fn listed_by_name(&self, kind: Kind) -> Vec<EntityId> {
+        let listed: Vec<EntityId> = self.federation.listed(kind).map(|(id, _)| id).collect();
+        self.by_name(&listed)
+    }
+
+    /// Entities by name, accents aside.
+    pub fn by_name(&self, ids: &[EntityId]) -> Vec<EntityId> {
+        let mut ids = ids.to_vec();
+        ids.sort_by_cached_key(|id| {
+            let entity = self.federation.entity(*id);
+            (sorting_key(&self.name(entity)), entity.id().clone())
+        });
+        ids
     }
 
     /// A link to the entity of an id; nothing where there is none that is known.
@@ -203,6 +232,17 @@ impl Viewer<'_> {
         figures.map(|figure| self.figure(id, figure)).collect()
     }
 
+    /// The address of a file of the content that an entity names; nothing where it is not there.
+    pub fn file_address(&self, entity: &Entity, path: &Arc<str>) -> Option<String> {
+        let target = Target::File { path: path.clone(), fragment: None };
+        match self.federation.resolve(&entity.document, &target) {
+            Resolution::Asset(file) => {
+                Some(in_address(content_file_address(&self.federation.config, &file).as_str()))
+            }
+            _ => None,
+        }
+    }
+
     /// The text of an entity in Markdown; nothing where it has none.
     pub fn body(&self, entity: &Entity) -> Option<BodyView> {
         let (body, language) = entity.body(self.language)?;
@@ -238,6 +278,11 @@ impl Viewer<'_> {
         let links = TextLinks { viewer: self, document: &entity.document };
         prose::excerpt(body, language.unwrap_or(self.first), &links, EXCERPT)
     }
+}
+
+/// Words as lists are sorted by them: accents and capitals aside.
+pub(super) fn sorting_key(words: &str) -> String {
+    deunicode::deunicode(words).to_lowercase()
 }
 
 /// Answers a text's questions about the site.

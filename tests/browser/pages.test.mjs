@@ -20,6 +20,8 @@ const pages = [
   '/regions/', '/regions/nouvelle-aquitaine/', '/partenariats/', '/partenariats/images-et-reseaux-tes-merger/',
   '/agenda/', '/agenda/2017-10-02-journee-numerique-nouvelle-aquitaine/', '/appels-a-projets/', '/appels-a-projets/appel-phase-v/',
   '/chiffres-cles/', '/publications/', '/publications/2024-enquete-vingt-ans/', '/phases/', '/phases/phase-v/', '/programmes/', '/programmes/france-2030/', '/personnes/', '/personnes/alain-rousset/',
+  '/poles/region/bretagne/', '/poles/region/bretagne/mer/', '/poles/secteur/energie/', '/poles/phase/phase-v/', '/organisations/type/cluster/',
+  '/recherche/', '/en/search/', '/gouvernance/', '/espace-presse/', '/donnees-ouvertes/',
   '/mentions-legales/', '/accessibilite/', '/plan-du-site/', '/404.html',
 ];
 

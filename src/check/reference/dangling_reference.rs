@@ -79,6 +79,17 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
         report.push(report.diagnostic(&document.path, reference.span, message).hint(hint));
     }
     headline_figures(federation, report);
+    contact(federation, report);
+}
+
+/// The configuration names the entry by which readers write: a page, or who answers.
+fn contact(federation: &Federation, report: &mut Report<'_>) {
+    let Some((id, span)) = &federation.config.contact else { return };
+    let target = Target::Entity { kinds: &[], named: None, id: id.as_str().into(), fragment: None };
+    if !federation.has(&target) && !federation.may_lack(&target) {
+        let (message, hint) = explain(federation, &target);
+        report.push(report.diagnostic(&FilePath::new(crate::config::FILE), *span, message).hint(hint));
+    }
 }
 
 /// `unknown-metric` tells these.

@@ -1,5 +1,5 @@
 //! `site-config.toml` ne se lit pas, ou contient une valeur que grappe ne peut pas suivre : adresse sans
-//! `https://` ni `http://`, langue, fuseau horaire, couleur ou nom de thème mal écrits, page de liste de
+//! `https://` ni `http://`, du site ou de la licence, langue, fuseau horaire, couleur ou nom de thème mal écrits, page de liste de
 //! moins de 1 ou de plus de 1 000 entrées, mot d'adresse avec un accent ou une majuscule, ou déjà pris par
 //! une autre rubrique, langue en double, mots pour une langue que le site n'a pas, rubrique ou règle
 //! inconnue, fichier qui n'est pas en UTF-8.
@@ -26,7 +26,7 @@
 //! ```
 //! ---
 //! `site-config.toml` cannot be read, or holds a value that grappe cannot follow: an address without
-//! `https://` or `http://`, a language, time zone, colour or theme's name written wrongly, a list page of
+//! `https://` or `http://`, of the site or of the licence, a language, time zone, colour or theme's name written wrongly, a list page of
 //! fewer than 1 or more than 1,000 entries, a word of an address with an accent or capital, or which another
 //! section has already, a language twice, words for a language that the site does not have, an unknown
 //! section or rule, a file that is not in UTF-8.
@@ -111,6 +111,9 @@ fn explain(kind: &ConfigFaultKind) -> Wording {
         ConfigFaultKind::Address(text) => {
             wording!("`{text}` n'est pas une adresse de site", "`{text}` is not the address of a site")
         }
+        ConfigFaultKind::LicenceAddress(text) => {
+            wording!("`{text}` n'est pas l'adresse d'une licence", "`{text}` is not the address of a licence",)
+        }
         ConfigFaultKind::PageSize => {
             wording!("une page de liste a de 1 à 1 000 entrées", "a page of a list has 1 to 1,000 entries",)
         }
@@ -173,6 +176,9 @@ fn suggestion(kind: &ConfigFaultKind) -> Option<Wording> {
             "par exemple `https://www.exemple.fr`, sans espace, `?` ni `#`",
             "for example `https://www.example.org`, without a space, `?` or `#`",
         ),
+        ConfigFaultKind::LicenceAddress(_) => {
+            wording!("elle commence par `https://` ou `http://`", "it begins with `https://` or `http://`",)
+        }
         ConfigFaultKind::Colour(_) => wording!("par exemple `#0b5c6b`", "for example `#0b5c6b`"),
         ConfigFaultKind::TimeZone(_) => wording!("par exemple `Europe/Paris`", "for example `Europe/Paris`"),
         ConfigFaultKind::Theme(_) => wording!(
