@@ -1,6 +1,5 @@
 //! The real site says what the content says: presence, roles, dates, languages.
 #![allow(clippy::case_sensitive_file_extension_comparisons, reason = "grappe writes these endings")]
-
 #![allow(clippy::disallowed_methods, reason = "tests read the disk")]
 
 mod support;

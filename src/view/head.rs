@@ -132,7 +132,7 @@ impl Viewer<'_> {
     }
 
     fn menu(&self) -> Vec<LinkView> {
-        let mut menu: Vec<LinkView> = MENU.iter().filter_map(|kind| self.section(*kind)).collect();
+        let mut menu: Vec<LinkView> = MENU.iter().filter_map(|kind| self.menu_link(*kind)).collect();
         let pages = self.federation.listed(Kind::Page);
         let mut pages: Vec<_> = pages
             .filter_map(|(id, entity)| {
@@ -148,6 +148,12 @@ impl Viewer<'_> {
         pages.sort_by_key(|(order, _)| *order);
         menu.extend(pages.into_iter().map(|(_, link)| link));
         menu
+    }
+
+    /// A section under its word for the menu, which is shorter than its title.
+    fn menu_link(&self, kind: Kind) -> Option<LinkView> {
+        let text = self.label(&format!("menu.{}", kind.name()), &[]);
+        self.section(kind).map(|link| LinkView { text, ..link })
     }
 
     /// Lasting pages that are not in the menu, pages of the whole site, then its plan.
