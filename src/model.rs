@@ -25,6 +25,8 @@ mod publication;
 mod region;
 mod resolution;
 mod roadmap;
+mod schedule;
+mod undated;
 mod unread;
 mod vocabulary;
 
@@ -52,6 +54,7 @@ pub use publication::{Study, StudyDocument};
 pub use region::Region;
 pub use resolution::Resolution;
 pub use roadmap::Roadmap;
+pub use schedule::Schedule;
 pub use vocabulary::{RepeatedTerm, Term, Vocabularies};
 
 use crate::config::SiteConfig;
@@ -135,6 +138,7 @@ pub fn model(
     let (originals, translations) = part(documents);
     federation.add_all(originals, translations);
     federation.backlinks = federation.find_backlinks();
+    federation.hide_what_only_hidden_texts_name();
     federation.knows_all_labels_of_the_day = federation.find_all_labels_of_the_day();
     federation
 }

@@ -58,6 +58,23 @@ impl Document {
     pub fn text(&self) -> Option<Arc<Body>> {
         self.body.clone().or_else(|| self.record.markdown("description"))
     }
+
+    /// The files of the content that its keys name, each at its place: pictures and documents.
+    pub fn files(&self) -> impl Iterator<Item = (Span, Target)> {
+        let pictures = self.pictures().filter_map(|picture| picture.get("file"));
+        let document = self.record.record("document").and_then(|document| document.get("file"));
+        let named = pictures.chain(document).chain(self.record.list("documents"));
+        named.filter_map(|value| match &value.value {
+            Value::Text(path) => Some((value.span, Target::File { path: path.clone(), fragment: None })),
+            _ => None,
+        })
+    }
+
+    /// The pictures that its keys describe.
+    pub fn pictures(&self) -> impl Iterator<Item = &Record> {
+        let one = self.record.record("image").into_iter();
+        one.chain(self.record.records("images").map(|(record, _)| record))
+    }
 }
 
 /// What a path says of its file.

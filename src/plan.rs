@@ -4,11 +4,14 @@
 //! to what will be there. It must not know what a page looks like.
 
 mod address;
+mod lasting;
+mod media;
 mod news;
 
 use std::collections::{BTreeMap, HashMap};
 
 pub use address::{Address, Addresses, section_name, without_date};
+pub use lasting::{entity_addresses, hidden_addresses};
 pub use news::{Coverage, NewsFilter};
 
 use crate::language::Language;
@@ -177,9 +180,7 @@ impl Planner<'_> {
         self.page(addresses.join(&[]), Subject::Home, language);
         self.page(addresses.file("404.html"), Subject::NotFound, language);
         self.page(addresses.join(&[addresses.word("site_plan")]), Subject::SitePlan, language);
-        let has_figures =
-            federation.all().any(|(_, entity)| entity.figures.known(federation.today()).next().is_some());
-        if has_figures {
+        if has_key_figures(federation) {
             self.page(addresses.join(&[addresses.word("figures")]), Subject::KeyFigures, language);
         }
         self.add(addresses.file("atom.xml"), Output::Feed(language.clone()), None);
@@ -206,17 +207,10 @@ impl Planner<'_> {
         }
     }
 
-    /// Profiles are shown in every language, their facts being the same in all; texts only in
-    /// those that they are written in.
     fn entities(&mut self) {
         let federation = self.federation;
-        let Some(first) = federation.config.languages.first() else { return };
         for (id, entity) in federation.all().filter(|(_, entity)| entity.is_known) {
-            for language in &federation.config.languages {
-                if entity.kind().is_text() && !entity.is_written_in(language, first) {
-                    continue;
-                }
-                let address = Addresses::new(&federation.config, language).entity(entity);
+            for (language, address) in entity_addresses(federation, entity) {
                 let document = entity.translation(language).unwrap_or(&entity.document);
                 let span = document.record.entry("slug").map(|entry| entry.value.span);
                 let origin = Place::new(&document.path, span.unwrap_or_default());
@@ -230,7 +224,7 @@ impl Planner<'_> {
     }
 
     fn content_files(&mut self) {
-        for file in self.federation.assets() {
+        for file in media::served(self.federation) {
             let address = content_file_address(file);
             let origin = Place::new(file, crate::source::Span::default());
             self.add(address, Output::ContentFile(file.clone()), Some(origin));
@@ -261,6 +255,15 @@ impl Planner<'_> {
             }
         }
     }
+}
+
+/// Kinds whose figures the page of key figures shows, in order: the whole first, then its parts.
+pub const KINDS_WITH_KEY_FIGURES: [Kind; 6] =
+    [Kind::Organisation, Kind::Phase, Kind::Region, Kind::Pole, Kind::Partnership, Kind::Programme];
+
+fn has_key_figures(federation: &Federation) -> bool {
+    let mut listed = KINDS_WITH_KEY_FIGURES.iter().flat_map(|kind| federation.listed(*kind));
+    listed.any(|(_, entity)| entity.figures.known(federation.today()).next().is_some())
 }
 
 fn list_address(

@@ -138,7 +138,6 @@ const FIELDS: &[Field] = &[
         "planned, cancelled or postponed",
     ),
     optional("postponed_to", &["reporte_au"], Type::Date, "La nouvelle date", "The new date"),
-    optional("publish", &["publication"], Type::Date, "Quand publier", "When to publish"),
     optional("image", &[], Type::Shape(&IMAGE), "L’image", "The picture"),
 ];
 

@@ -49,9 +49,6 @@ const FIELDS: &[Field] = &[
         "Qui signe",
         "Who signs",
     ),
-    optional("publish", &["publication"], Type::Date, "Quand publier", "When to publish"),
-    optional("embargo", &[], Type::Date, "Rien ne doit paraître avant", "Nothing may show before"),
-    optional("expire", &["expiration"], Type::Date, "Quand retirer", "When to take down"),
     optional("updated", &["mise_a_jour"], Type::Date, "Dernière mise à jour", "Last update"),
     optional(
         "redirect_from",

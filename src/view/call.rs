@@ -89,7 +89,7 @@ impl Viewer<'_> {
             about: self.links_to(&call.about),
             amount: call.amount.as_ref().map(|amount| self.figure(id, amount)),
             apply: call.apply.as_deref().filter(|_| !is_closed).unwrap_or("").to_owned(),
-            is_draft: call.is_draft,
+            is_draft: call.schedule.is_draft,
             sources: self.sources(&call.sources),
         }
     }

@@ -7,7 +7,7 @@ use crate::date::{Date, Day, day_words};
 use crate::language::Language;
 use crate::model::{Citation, Entity, EntityId, Federation, Figure, Resolution};
 use crate::parse::{Body, Destination, Document};
-use crate::plan::{Plan, Subject};
+use crate::plan::{Address, Plan, Subject};
 use crate::prose::{self, Link, Links, Part, Words};
 use crate::schema::List;
 use crate::theme::Labels;
@@ -257,6 +257,10 @@ impl Links for TextLinks<'_> {
                 return Some(Link { href, language: None });
             }
             Destination::Anchor(anchor) => return Some(Link { href: format!("#{anchor}"), language: None }),
+            // What the plan does not hold may be the address of a text to come.
+            Destination::Page { path, .. } if self.viewer.plan.route(&Address::new(path)).is_none() => {
+                return None;
+            }
             Destination::Page { path, fragment } => {
                 let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
                 return Some(Link { href: format!("{path}{fragment}"), language: None });
@@ -279,11 +283,14 @@ impl Links for TextLinks<'_> {
 
     fn name(&self, id: &str) -> Option<String> {
         let id = self.viewer.federation.find(id)?;
-        Some(self.viewer.name(self.viewer.federation.entity(id)))
+        let entity = self.viewer.federation.entity(id);
+        // The title of a text under embargo says what is to come.
+        let is_secret = entity.kind().is_text() && !entity.is_known;
+        Some(if is_secret { self.viewer.label("prose.hidden", &[]) } else { self.viewer.name(entity) })
     }
 
     fn figure(&self, entity: &str, metric: &str, options: &[(&str, &str)]) -> Option<FigureView> {
-        let id = self.viewer.federation.find(entity)?;
+        let id = self.viewer.federation.find_known(entity)?;
         let figures = self.viewer.federation.entity(id).figures.known(self.viewer.federation.today());
         let of_metric = figures.filter(|figure| &*figure.metric == metric);
         let chosen: Vec<&Figure> = of_metric

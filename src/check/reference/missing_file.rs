@@ -1,5 +1,5 @@
-//! Une image d'une fiche, ou une image ou un document d'un texte, n'est pas dans le contenu. Le chemin se
-//! lit depuis le dossier de la fiche, majuscules comprises. Dans un texte, une adresse web sans `https://`
+//! Une image ou un document d'une fiche, ou d'un texte, n'est pas dans le contenu. Le chemin se lit depuis
+//! le dossier de la fiche, majuscules comprises. Dans un texte, une adresse web sans `https://`
 //! est prise pour un nom de fichier et relevée ici. Un chemin vers une fiche (`.md`, `.yaml`) relève de
 //! `broken-link`.
 //!
@@ -19,8 +19,8 @@
 //! image: {file: carte-bretagne.png, alt: Carte de la Bretagne}
 //! ```
 //! ---
-//! A picture of an entry, or a picture or document of a text, is not in the content. The path is read from
-//! the folder of the entry, capitals included. In a text, an address on the web without `https://` is taken
+//! A picture or document of an entry, or of a text, is not in the content. The path is read from the folder
+//! of the entry, capitals included. In a text, an address on the web without `https://` is taken
 //! for a file name and reported here. A path to an entry (`.md`, `.yaml`) belongs to `broken-link`.
 //!
 //! ## Why it matters
@@ -39,7 +39,7 @@
 //! image: {file: carte-bretagne.png, alt: Map of Brittany}
 //! ```
 
-use crate::check::references::{each_image, each_reference};
+use crate::check::references::{each_file, each_reference};
 use crate::diagnostic::Severity;
 use crate::locale::{Wording, both};
 use crate::model::Federation;
@@ -60,12 +60,12 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(federation: &Federation, report: &mut Report<'_>) {
-    let images = each_image(federation);
+    let named = each_file(federation);
     let links = each_reference(federation).filter(|(_, reference)| {
         matches!(&reference.target, Target::File { path, .. } if !path.ends_with(".md") && !path.ends_with(".yaml"))
     });
     let links = links.map(|(document, reference)| (document, reference.span, reference.target.clone()));
-    for (document, span, target) in images.chain(links) {
+    for (document, span, target) in named.chain(links) {
         let Resolution::MissingFile(path) = federation.resolve(document, &target) else { continue };
         let (message, hint) = match &target {
             Target::File { path: written, .. } if written.is_empty() => nothing(),
