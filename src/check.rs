@@ -6,6 +6,7 @@
 mod figure;
 mod label;
 mod partnership;
+mod pictures;
 mod prose;
 mod reference;
 mod references;

@@ -78,7 +78,8 @@ pub fn inventory(listing: Listing, languages: &[Language]) -> Inventory {
         }
         match role(below, languages) {
             Role::Content { kind, id, translation } => {
-                if !crate::parse::is_slug(&id) {
+                // The name of a picture is none of an entry.
+                if kind != Kind::Picture && !crate::parse::is_slug(&id) {
                     inventory.unportable.push((path.clone(), Unportable::Stem));
                 }
                 inventory.entries.push(EntryFile { path, kind, id, translation });

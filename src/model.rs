@@ -19,6 +19,7 @@ mod page;
 mod partnership;
 mod person;
 mod phase;
+mod picture;
 mod post;
 mod programme;
 mod publication;
@@ -96,6 +97,7 @@ pub struct Federation {
     by_id: BTreeMap<Arc<str>, EntityId>,
     by_path: BTreeMap<FilePath, EntityId>,
     assets: BTreeSet<FilePath>,
+    pictures: Pictures,
     unread: Unread,
     backlinks: Vec<Vec<Backlink>>,
     /// Whether every label that holds on the day is known.
@@ -120,6 +122,8 @@ pub fn model(
     moment: Moment,
 ) -> Federation {
     documents.sort_by(|left, right| left.path.cmp(&right.path));
+    let unread = Unread::new(&documents, &files.misplaced);
+    let (pictures, documents) = picture::part(documents);
     let mut federation = Federation {
         config,
         moment,
@@ -131,7 +135,8 @@ pub fn model(
         by_id: BTreeMap::new(),
         by_path: BTreeMap::new(),
         assets: files.assets,
-        unread: Unread::new(&documents, &files.misplaced),
+        pictures,
+        unread,
         backlinks: Vec::new(),
         knows_all_labels_of_the_day: false,
     };
@@ -145,6 +150,8 @@ pub fn model(
 
 /// The kind and id of what a document is or translates.
 type Identity = (Kind, Arc<str>);
+/// What files say of the pictures beside them.
+type Pictures = BTreeMap<FilePath, Vec<Arc<Document>>>;
 type Translations = BTreeMap<Identity, Vec<Arc<Document>>>;
 
 fn identity(document: &Document) -> Identity {

@@ -1,6 +1,12 @@
 //! Texts and pictures, as far as they can be judged without understanding them.
 
+mod alt_is_file_name;
+mod heading_jump;
+mod missing_alt;
+mod missing_credit;
+
 use crate::rule::Rule;
 
 /// The rules of the group, by name.
-pub(super) static RULES: [&Rule; 0] = [];
+pub(super) static RULES: [&Rule; 4] =
+    [&alt_is_file_name::RULE, &heading_jump::RULE, &missing_alt::RULE, &missing_credit::RULE];

@@ -70,8 +70,8 @@ impl Entity {
             Kind::Partnership => Data::Partnership(Partnership::read(record)),
             Kind::Programme => Data::Programme(Programme::read(record)),
             Kind::Person => Data::Person(Person::read(record)),
-            // Lists of terms are no entities; the federation keeps them apart.
-            Kind::Page | Kind::Vocabulary => Data::Page(Page::read(record)),
+            // Lists of terms and words of pictures are no entities; the federation keeps them apart.
+            Kind::Page | Kind::Vocabulary | Kind::Picture => Data::Page(Page::read(record)),
         };
         Self {
             names: Names::read(&document, &translations),

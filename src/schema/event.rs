@@ -1,6 +1,7 @@
 //! The table of an event of the agenda.
 
-use super::shapes::{ACTORS, ENTITIES, IMAGE};
+use super::picture::IMAGE;
+use super::shapes::{ACTORS, ENTITIES};
 use super::text::TEXT_FIELDS;
 use super::{Choice, Field, Kind, Shape, Type, choice, optional, required, translatable};
 

@@ -1,6 +1,7 @@
 //! The table of a lasting page.
 
-use super::shapes::{IMAGE, SOURCE_VALUE};
+use super::picture::IMAGE;
+use super::shapes::SOURCE_VALUE;
 use super::{Field, Shape, Type, optional, required, translatable};
 
 const FIELDS: &[Field] = &[

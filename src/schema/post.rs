@@ -1,6 +1,7 @@
 //! The table of a piece of news.
 
-use super::shapes::{ENTITIES, FIGURE, IMAGE};
+use super::picture::IMAGE;
+use super::shapes::{ENTITIES, FIGURE};
 use super::text::TEXT_FIELDS;
 use super::{Choice, Field, Kind, List, Shape, Type, choice, optional, required, translatable};
 

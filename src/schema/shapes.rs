@@ -1,5 +1,6 @@
 //! The shapes that several kinds share: names over time, figures, sources, milestones, roadmaps.
 
+use super::picture::IMAGE;
 use super::{Choice, Field, Kind, List, Shape, Type, choice, optional, required, translatable, unless};
 
 /// Kinds that act: they can be labelled, host, sign, own.
@@ -175,29 +176,6 @@ pub(super) const FIGURE: Shape = Shape {
         ),
         optional("exhaustive", &[], Type::Boolean, "Les parts font le tout", "The parts add up to the whole"),
         required("source", &[], SOURCE_VALUE, "La source", "The source"),
-    ]],
-};
-
-pub(super) const IMAGE: Shape = Shape {
-    name: "image",
-    fields: &[&[
-        required("file", &["fichier"], Type::Text, "Le fichier", "The file"),
-        optional(
-            "alt",
-            &[],
-            Type::Text,
-            "Ce que l’image montre, pour qui ne la voit pas",
-            "What it shows, for those who do not see it",
-        ),
-        optional(
-            "decorative",
-            &["decorative"],
-            Type::Boolean,
-            "L’image n’apporte aucune information",
-            "The picture tells nothing",
-        ),
-        optional("caption", &["legende", "légende"], Type::Text, "La légende", "The caption"),
-        optional("credit", &["crédit"], Type::Text, "L’auteur de l’image", "The picture's author"),
     ]],
 };
 

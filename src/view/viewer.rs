@@ -289,6 +289,14 @@ impl Links for TextLinks<'_> {
         Some(if is_secret { self.viewer.label("prose.hidden", &[]) } else { self.viewer.name(entity) })
     }
 
+    fn alt(&self, destination: &Destination<'_>) -> Option<String> {
+        let federation = self.viewer.federation;
+        let Resolution::Asset(file) = federation.resolve(self.document, &destination.target()?) else {
+            return None;
+        };
+        federation.picture_alt(&file, self.viewer.language).map(|alt| self.viewer.typeset(&alt))
+    }
+
     fn figure(&self, entity: &str, metric: &str, options: &[(&str, &str)]) -> Option<FigureView> {
         let id = self.viewer.federation.find_known(entity)?;
         let figures = self.viewer.federation.entity(id).figures.known(self.viewer.federation.today());
