@@ -2,7 +2,15 @@
 
 use super::picture::IMAGE;
 use super::shapes::SOURCE_VALUE;
-use super::{Field, Shape, Type, optional, required, translatable};
+use super::{Choice, Field, Shape, Type, choice, optional, required, translatable};
+
+const ROLES: &[Choice] = &[
+    choice("accessibility", &["accessibilite", "accessibilité"]),
+    choice("contact", &[]),
+    choice("ecodesign", &["ecoconception", "écoconception"]),
+    choice("legal-notice", &["mentions-legales", "mentions-légales"]),
+    choice("personal-data", &["donnees-personnelles", "données-personnelles"]),
+];
 
 const FIELDS: &[Field] = &[
     translatable(required("title", &["titre"], Type::Text, "Le titre", "The title")),
@@ -13,6 +21,13 @@ const FIELDS: &[Field] = &[
         "Une ou deux phrases",
         "One or two sentences",
     )),
+    optional(
+        "role",
+        &["rôle"],
+        Type::Choice(ROLES),
+        "accessibility, contact, ecodesign, legal-notice ou personal-data : ce que la page est pour le site",
+        "accessibility, contact, ecodesign, legal-notice or personal-data: what the page is for the site",
+    ),
     translatable(optional(
         "menu",
         &[],
