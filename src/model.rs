@@ -61,6 +61,7 @@ pub use vocabulary::{RepeatedTerm, Term, Vocabularies};
 use crate::config::SiteConfig;
 use crate::date::Day;
 use crate::parse::Document;
+use crate::published::Published;
 use crate::schema::{Kind, List};
 use crate::source::{FilePath, Place};
 use unread::Unread;
@@ -91,6 +92,8 @@ pub struct Federation {
     pub repeated: Vec<(Arc<Document>, Place)>,
     /// The terms whose id another term of the list has already.
     pub repeated_terms: Vec<RepeatedTerm>,
+    /// The addresses that were once published.
+    pub published: Published,
     /// The translations of entries that are not there.
     pub orphans: Vec<Arc<Document>>,
     entities: Vec<Entity>,
@@ -104,13 +107,15 @@ pub struct Federation {
     knows_all_labels_of_the_day: bool,
 }
 
-/// The files of the content that are no documents.
+/// What a site holds beside documents.
 #[derive(Clone, Debug, Default)]
 pub struct OtherFiles {
     /// Those copied as they are.
     pub assets: BTreeSet<FilePath>,
     /// Texts that no kind reads.
     pub misplaced: Vec<FilePath>,
+    /// The addresses that were once published.
+    pub published: Published,
 }
 
 /// Makes the federation of documents, which may come in any order.
@@ -130,6 +135,7 @@ pub fn model(
         vocabularies: Vocabularies::default(),
         repeated: Vec::new(),
         repeated_terms: Vec::new(),
+        published: files.published,
         orphans: Vec::new(),
         entities: Vec::new(),
         by_id: BTreeMap::new(),

@@ -15,9 +15,10 @@ pub use lasting::{entity_addresses, hidden_addresses};
 pub use news::{Coverage, NewsFilter};
 
 use crate::language::Language;
-use crate::model::{Data, EntityId, Federation};
+use crate::model::{Entity, EntityId, Federation};
+use crate::parse::Value;
 use crate::schema::Kind;
-use crate::source::{FilePath, Place};
+use crate::source::{FilePath, Place, Span};
 
 /// What a page is about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -226,7 +227,7 @@ impl Planner<'_> {
     fn content_files(&mut self) {
         for file in media::served(self.federation) {
             let address = content_file_address(file);
-            let origin = Place::new(file, crate::source::Span::default());
+            let origin = Place::new(file, Span::default());
             self.add(address, Output::ContentFile(file.clone()), Some(origin));
         }
     }
@@ -241,20 +242,31 @@ impl Planner<'_> {
         }
     }
 
+    /// A former address leads to the page of its own language, where there is one.
     fn redirects(&mut self) {
         let federation = self.federation;
-        let Some(first) = federation.config.languages.first() else { return };
+        let languages = &federation.config.languages;
         for (id, entity) in federation.all().filter(|(_, entity)| entity.is_known) {
-            let (Data::Post(_) | Data::Page(_)) = &entity.data else { continue };
-            let subject = (Subject::Entity(id), first.clone());
-            let Some(to) = self.plan.by_subject.get(&subject).cloned() else { continue };
-            for item in entity.document.record.list("redirect_from") {
-                let crate::parse::Value::Text(from) = &item.value else { continue };
-                let origin = Place::new(&entity.document.path, item.span);
-                self.add(former_address(from), Output::Redirect(to.clone()), Some(origin));
+            for (from, span) in former_addresses(entity) {
+                let is_of = |language: &&Language| from.as_str().starts_with(&format!("/{language}/"));
+                let own = languages.iter().skip(1).find(is_of);
+                let mut wanted = own.into_iter().chain(languages.first());
+                let to =
+                    wanted.find_map(|language| self.plan.address(&Subject::Entity(id), language).cloned());
+                let Some(to) = to else { continue };
+                let origin = Place::new(&entity.document.path, span);
+                self.add(from, Output::Redirect(to), Some(origin));
             }
         }
     }
+}
+
+/// The addresses that an entity had before, with their places in its file.
+fn former_addresses(entity: &Entity) -> impl Iterator<Item = (Address, Span)> {
+    entity.document.record.list("redirect_from").filter_map(|item| match &item.value {
+        Value::Text(from) => Some((former_address(from), item.span)),
+        _ => None,
+    })
 }
 
 /// Kinds whose figures the page of key figures shows, in order: the whole first, then its parts.
@@ -305,10 +317,13 @@ fn former_address(written: &str) -> Address {
     Address::new(&format!("{written}{slash}"))
 }
 
-/// Where a file of the content is served: its path below the content's folder, under `/medias/`.
+/// Where files of the content are served.
+pub const MEDIA: &str = "/medias/";
+
+/// Where a file of the content is served: its path below the content's folder.
 fn content_file_address(file: &FilePath) -> Address {
     let below = file.as_str().split_once('/').map_or(file.as_str(), |(_, below)| below);
-    Address::new(&format!("/medias/{below}"))
+    Address::new(&format!("{MEDIA}{below}"))
 }
 
 /// Where a part of a long list of addresses is served.

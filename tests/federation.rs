@@ -1,4 +1,5 @@
 //! The real site says what the content says: presence, roles, dates, languages.
+#![allow(clippy::disallowed_methods, reason = "tests read and write the disk")]
 #![allow(clippy::case_sensitive_file_extension_comparisons, reason = "grappe writes these endings")]
 
 mod support;
@@ -10,7 +11,9 @@ use grappe::date::Day;
 use grappe::model::{BacklinkRole, Data, Federation};
 use grappe::output::{Artifact, Site};
 use grappe::plan::{Address, Addresses, Subject};
+use grappe::published::FILE;
 use grappe::schema::Kind;
+use grappe::world::MemoryWorld;
 use scraper::{Html, Selector};
 
 fn site(day: Day) -> Site {
@@ -38,9 +41,34 @@ fn address(federation: &Federation, id: grappe::model::EntityId) -> String {
     Addresses::new(&federation.config, &federation.config.languages[0]).entity(entity).to_string()
 }
 
+/// The real site with the addresses that it has once published.
+fn with_published_addresses() -> MemoryWorld {
+    let mut world = support::real_site();
+    let published = std::fs::read(support::root().join(FILE)).expect("the ledger");
+    world.insert(FILE, published);
+    world
+}
+
+/// Neither the day nor drafts decide whether an address is lost.
+#[test]
+fn no_published_address_is_lost_on_another_day() {
+    for today in [Day::constant(2005, 1, 1), Day::constant(2018, 6, 1), Day::constant(2040, 1, 1)] {
+        let mut world = with_published_addresses();
+        world.set_today(today);
+        let diagnostics = support::analysis(&world).diagnostics;
+        let lost = diagnostics.iter().filter(|diagnostic| diagnostic.code == "vanished-address");
+        assert_eq!(lost.count(), 0, "{today}: {:#?}", support::lines(&diagnostics, &world));
+    }
+    let mut world = with_published_addresses();
+    world.remove("content/poles/tes.yaml");
+    let diagnostics = support::analysis(&world).diagnostics;
+    let lost = diagnostics.iter().filter(|diagnostic| diagnostic.code == "vanished-address");
+    assert!(lost.count() >= 2, "the two pages of TES are lost");
+}
+
 #[test]
 fn the_real_content_has_no_error_and_no_warning() {
-    let world = support::real_site();
+    let world = with_published_addresses();
     let mut diagnostics = support::analysis(&world).diagnostics;
     // Values that only a publisher knows are marked so.
     diagnostics.retain(|diagnostic| diagnostic.code != "to-fill");

@@ -10,7 +10,7 @@ const FLOORS: [&[&str]; 12] = [
     &["source", "language", "locale", "suggestion", "typography"],
     &["date", "quantity", "schema"],
     &["world"],
-    &["config", "diagnostic", "parse", "theme"],
+    &["config", "diagnostic", "parse", "published", "theme"],
     &["inventory", "model", "prose", "seal"],
     &["plan"],
     &["rule", "view"],

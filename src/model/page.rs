@@ -1,7 +1,5 @@
 //! Lasting pages.
 
-use std::sync::Arc;
-
 use crate::date::Date;
 use crate::parse::Record;
 
@@ -16,8 +14,6 @@ pub struct Page {
     pub is_draft: bool,
     /// Last update.
     pub updated: Option<Date>,
-    /// Former addresses.
-    pub redirect_from: Vec<Arc<str>>,
 }
 
 impl Page {
@@ -29,7 +25,6 @@ impl Page {
             order: record.integer("order"),
             is_draft: record.boolean("draft").unwrap_or(false),
             updated: record.date("updated"),
-            redirect_from: record.texts("redirect_from").collect(),
         }
     }
 }

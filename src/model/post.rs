@@ -25,8 +25,6 @@ pub struct Post {
     pub schedule: Schedule,
     /// Last update.
     pub updated: Option<Date>,
-    /// Former addresses.
-    pub redirect_from: Vec<Arc<str>>,
     /// Who says so.
     pub sources: Vec<Citation>,
     /// The id of the press contact.
@@ -45,7 +43,6 @@ impl Post {
             author: Named::read(record, "author"),
             schedule: Schedule::read(record, record.date("date").map(|date| date.last)),
             updated: record.date("updated"),
-            redirect_from: record.texts("redirect_from").collect(),
             sources: Citation::read_both(record),
             press_contact: record.reference("press_contact"),
         }

@@ -28,12 +28,12 @@ fn files_of(
     entity: &Entity,
     addresses: &BTreeMap<Address, &FilePath>,
 ) -> BTreeSet<FilePath> {
-    let file = |document: &Document, target: &Target| match federation.resolve(document, target) {
-        Resolution::Asset(file) => Some(file),
-        Resolution::Address => match target {
-            Target::Page { path, .. } => addresses.get(&Address::new(path)).map(|file| (*file).clone()),
+    let file = |document: &Document, target: &Target| match target {
+        Target::File { .. } => match federation.resolve(document, target) {
+            Resolution::Asset(file) => Some(file),
             _ => None,
         },
+        Target::Page { path, .. } => addresses.get(&Address::new(path)).map(|file| (*file).clone()),
         _ => None,
     };
     let of_document = |document: &Document| -> Vec<FilePath> {

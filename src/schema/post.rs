@@ -52,13 +52,6 @@ const FIELDS: &[Field] = &[
     ),
     optional("updated", &["mise_a_jour"], Type::Date, "Dernière mise à jour", "Last update"),
     optional(
-        "redirect_from",
-        &["ancienne_adresse"],
-        Type::Several(&Type::Path),
-        "Les anciennes adresses",
-        "Former addresses",
-    ),
-    optional(
         "figures",
         &["chiffres"],
         Type::Several(&Type::Shape(&FIGURE)),

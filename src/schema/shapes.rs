@@ -109,6 +109,13 @@ pub(super) const ENTITY_FIELDS: &[Field] = &[
         "false : hors des listes, jamais hors des contrôles",
         "false: out of lists, never out of checks",
     ),
+    optional(
+        "redirect_from",
+        &["ancienne_adresse"],
+        Type::Several(&Type::Path),
+        "Les anciennes adresses",
+        "Former addresses",
+    ),
     translatable(optional(
         "slug",
         &[],

@@ -9,8 +9,9 @@
 //!
 //! ## Exemple
 //!
+//! Dans une actualité déjà parue, alors que le communiqué porte `embargo: 2026-12-01` :
+//!
 //! ```markdown
-//! <!-- une actualité déjà parue, alors que le communiqué porte `embargo: 2026-12-01` -->
 //! Le [communiqué](post:2026-12-01-communique) dira la suite.
 //! ```
 //!
@@ -31,8 +32,9 @@
 //!
 //! ## Example
 //!
+//! In a post that shows already, while the press release has `embargo: 2026-12-01`:
+//!
 //! ```markdown
-//! <!-- a post that shows already, while the press release has `embargo: 2026-12-01` -->
 //! The [press release](post:2026-12-01-release) will tell the rest.
 //! ```
 //!
