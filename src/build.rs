@@ -12,6 +12,7 @@ use crate::model::{Moment, OtherFiles, model};
 use crate::output::Site;
 use crate::parse::{Document, Misplacement, parse};
 use crate::plan::{Address, plan};
+use crate::published::{self, Published};
 use crate::source::{FilePath, Place, Source};
 use crate::theme::Theme;
 use crate::world::{Listing, World, WorldError};
@@ -55,7 +56,7 @@ pub fn analyse(world: &dyn World, options: Options) -> Result<Analysis, WorldErr
 
     let allowances = check::allowances(&documents);
     let moment = Moment { today: world.today(&config.time_zone), with_drafts: options.with_drafts };
-    let others = other_files(inventory);
+    let others = other_files(inventory, read_published(world)?);
     let federation = model(config.clone(), documents, others, moment);
     let plan = plan(&federation, &files);
     diagnostics.extend(check::check_site(&federation, &plan));
@@ -86,12 +87,23 @@ fn take_inventory(world: &dyn World, config: &SiteConfig) -> Result<Inventory, W
     Ok(inventory(listings, &config.languages))
 }
 
+/// Reads the addresses once published; a site that has recorded none has no such file.
+fn read_published(world: &dyn World) -> Result<Published, WorldError> {
+    let file = FilePath::new(published::FILE);
+    match world.read(&file) {
+        Ok(bytes) => Ok(Published::read(&Source::decode(file, bytes))),
+        Err(error) if error.is_absence() => Ok(Published::default()),
+        Err(error) => Err(error),
+    }
+}
+
 /// What the federation must know of files that are no documents.
-fn other_files(inventory: Inventory) -> OtherFiles {
+fn other_files(inventory: Inventory, published: Published) -> OtherFiles {
     let misplaced = inventory.misplaced.into_iter();
     // A translation into a language that the site lacks holds no original.
     let misplaced = misplaced.filter(|(_, why)| !matches!(why, Misplacement::Language(_)));
-    OtherFiles { assets: inventory.assets, misplaced: misplaced.map(|(path, _)| path).collect() }
+    let misplaced = misplaced.map(|(path, _)| path).collect();
+    OtherFiles { assets: inventory.assets, misplaced, published }
 }
 
 fn read_documents(world: &dyn World, entries: &[EntryFile]) -> Result<Vec<Arc<Document>>, WorldError> {

@@ -9,6 +9,7 @@ mod figures;
 mod label;
 mod names;
 mod partnership;
+mod pictures;
 mod prose;
 mod reference;
 mod references;

@@ -87,6 +87,8 @@ pub struct SiteConfig {
     pub languages: Vec<Language>,
     /// The time zone of its dates and of "today".
     pub time_zone: String,
+    /// Whose photographs are where nothing says so.
+    pub credit: Option<String>,
     /// How many entries a page of a list has.
     pub page_size: usize,
     /// The theme's folder below `themes/`.
@@ -256,6 +258,7 @@ struct Site {
     address: Spanned<String>,
     languages: Spanned<Vec<Spanned<String>>>,
     time_zone: Option<Spanned<String>>,
+    credit: Option<String>,
     page_size: Option<Spanned<usize>>,
 }
 
@@ -349,6 +352,7 @@ fn assemble(file: File, languages: Vec<Language>) -> SiteConfig {
         content_roots: roots(&file.content),
         languages,
         time_zone: site.time_zone.as_ref().map_or("Europe/Paris", |zone| zone.get_ref()).to_owned(),
+        credit: site.credit.clone().filter(|credit| !credit.trim().is_empty()),
         page_size: site.page_size.as_ref().map_or(20, |size| *size.get_ref()),
         theme_span: file.theme.name.as_ref().map(span).unwrap_or_default(),
         theme: file.theme.name.map_or("sobre".to_owned(), Spanned::into_inner),

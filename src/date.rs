@@ -123,20 +123,25 @@ impl Date {
         self.last <= today
     }
 
-    /// Whether it has come on a day, whatever the hour: a date with an hour has come when its day
-    /// is over, for a build knows the day alone and must not leak what is to come in the evening.
+    /// The first day on which it has surely come, whatever the hour: a date with an hour has come when
+    /// its day is over, for a build knows the day alone and must not leak what is to come in the evening.
     #[must_use]
-    pub fn has_surely_come(&self, today: Day) -> bool {
+    pub fn surely_come_on(&self) -> Day {
         match self.precision {
-            Precision::Hour { .. } => self.last < today,
-            _ => self.is_by(today),
+            Precision::Hour { .. } => self.last.tomorrow().unwrap_or(self.last),
+            _ => self.last,
         }
     }
 
-    /// Whether it is over before another date begins, whichever of their days each of them is.
+    /// Whether it ends before another begins, whatever day or hour each of them is in the end.
     #[must_use]
     pub fn is_surely_before(&self, other: &Self) -> bool {
-        self.last < other.first
+        match (self.precision, other.precision) {
+            (Precision::Hour { .. }, Precision::Hour { .. }) if self.first == other.first => {
+                self.precision < other.precision
+            }
+            _ => self.last < other.first,
+        }
     }
 
     /// Whether both may be the same day.

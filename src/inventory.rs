@@ -87,7 +87,8 @@ impl Inventory {
         }
         match role(below, languages) {
             Role::Content { kind, id, translation } => {
-                if !crate::parse::is_slug(&id) {
+                // The name of a picture is none of an entry.
+                if kind != Kind::Picture && !crate::parse::is_slug(&id) {
                     self.unportable.push((path.clone(), Unportable::Stem));
                 }
                 self.entries.push(EntryFile { path, kind, id, translation });

@@ -49,6 +49,7 @@ pub mod world;
 pub mod config;
 pub mod diagnostic;
 pub mod parse;
+pub mod published;
 pub mod theme;
 
 pub mod baseline;

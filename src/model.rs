@@ -21,12 +21,15 @@ mod page;
 mod partnership;
 mod person;
 mod phase;
+mod picture;
 mod post;
 mod programme;
 mod publication;
 mod region;
 mod resolution;
 mod roadmap;
+mod schedule;
+mod undated;
 mod unread;
 mod vocabulary;
 
@@ -56,11 +59,13 @@ pub use publication::{Study, StudyDocument};
 pub use region::Region;
 pub use resolution::Resolution;
 pub use roadmap::Roadmap;
+pub use schedule::Schedule;
 pub use vocabulary::{RepeatedTerm, Term, Vocabularies};
 
 use crate::config::SiteConfig;
 use crate::date::Day;
 use crate::parse::Document;
+use crate::published::Published;
 use crate::schema::{Kind, List};
 use crate::source::{FilePath, Place};
 use unread::Unread;
@@ -91,25 +96,30 @@ pub struct Federation {
     pub repeated: Vec<(Arc<Document>, Place)>,
     /// The terms whose id another term of the list has already.
     pub repeated_terms: Vec<RepeatedTerm>,
+    /// The addresses that were once published.
+    pub published: Published,
     /// The translations of entries that are not there.
     pub orphans: Vec<Arc<Document>>,
     entities: Vec<Entity>,
     by_id: BTreeMap<Arc<str>, EntityId>,
     by_path: BTreeMap<FilePath, EntityId>,
     assets: BTreeSet<FilePath>,
+    pictures: Pictures,
     unread: Unread,
     backlinks: Vec<Vec<Backlink>>,
     /// Whether every label that holds on the day is known.
     knows_all_labels_of_the_day: bool,
 }
 
-/// The files of the content that are no documents.
+/// What a site holds beside documents.
 #[derive(Clone, Debug, Default)]
 pub struct OtherFiles {
     /// Those copied as they are.
     pub assets: BTreeSet<FilePath>,
     /// Texts that no kind reads.
     pub misplaced: Vec<FilePath>,
+    /// The addresses that were once published.
+    pub published: Published,
 }
 
 /// Makes the federation of documents, which may come in any order.
@@ -121,30 +131,37 @@ pub fn model(
     moment: Moment,
 ) -> Federation {
     documents.sort_by(|left, right| left.path.cmp(&right.path));
+    let unread = Unread::new(&documents, &files.misplaced);
+    let (pictures, documents) = picture::part(documents);
     let mut federation = Federation {
         config,
         moment,
         vocabularies: Vocabularies::default(),
         repeated: Vec::new(),
         repeated_terms: Vec::new(),
+        published: files.published,
         orphans: Vec::new(),
         entities: Vec::new(),
         by_id: BTreeMap::new(),
         by_path: BTreeMap::new(),
         assets: files.assets,
-        unread: Unread::new(&documents, &files.misplaced),
+        pictures,
+        unread,
         backlinks: Vec::new(),
         knows_all_labels_of_the_day: false,
     };
     let (originals, translations) = part(documents);
     federation.add_all(originals, translations);
     federation.backlinks = federation.find_backlinks();
+    federation.hide_what_only_hidden_texts_name();
     federation.knows_all_labels_of_the_day = federation.find_all_labels_of_the_day();
     federation
 }
 
 /// The kind and id of what a document is or translates.
 type Identity = (Kind, Arc<str>);
+/// What files say of the pictures beside them.
+type Pictures = BTreeMap<FilePath, Vec<Arc<Document>>>;
 type Translations = BTreeMap<Identity, Vec<Arc<Document>>>;
 
 fn identity(document: &Document) -> Identity {

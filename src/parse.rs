@@ -18,7 +18,7 @@ mod yaml;
 
 use std::sync::Arc;
 
-pub use body::{Body, Heading, TextOrigin};
+pub use body::{Body, Heading, PictureInText, TextOrigin};
 pub use fault::{Fault, FaultKind, Misplacement};
 pub use front_matter::FrontMatterError;
 pub use link::{Destination, destination};
@@ -72,6 +72,23 @@ impl Document {
         let is_within = |fault: &&Fault| span.start <= fault.span.start && fault.span.end <= span.end;
         !self.faults.iter().filter(is_within).any(|fault| fault.kind.hides_a_value())
     }
+
+    /// The files of the content that its keys name, each at its place: pictures and documents.
+    pub fn files(&self) -> impl Iterator<Item = (Span, Target)> {
+        let pictures = self.pictures().filter_map(|picture| picture.get("file"));
+        let document = self.record.record("document").and_then(|document| document.get("file"));
+        let named = pictures.chain(document).chain(self.record.list("documents"));
+        named.filter_map(|value| match &value.value {
+            Value::Text(path) => Some((value.span, Target::File { path: path.clone(), fragment: None })),
+            _ => None,
+        })
+    }
+
+    /// The pictures that its keys describe.
+    pub fn pictures(&self) -> impl Iterator<Item = &Record> {
+        let one = self.record.record("image").into_iter();
+        one.chain(self.record.records("images").map(|(record, _)| record))
+    }
 }
 
 /// What a path says of its file.
@@ -95,9 +112,15 @@ pub enum Role {
 /// Tells from a path below the content's folder what its file is.
 #[must_use]
 pub fn role(path: &str, languages: &[Language]) -> Role {
-    let Some((stem, _)) = path.rsplit_once('.').filter(|(_, ending)| is_text_ending(ending)) else {
+    let Some((stem, ending)) = path.rsplit_once('.').filter(|(_, ending)| is_text_ending(ending)) else {
         return Role::Asset;
     };
+    if let Some((picture, translation)) = described_picture(stem, languages).filter(|_| ending != "md") {
+        return match ending {
+            "yaml" => Role::Content { kind: Kind::Picture, id: picture.into(), translation },
+            _ => Role::Misplaced(Misplacement::Extension(".yaml")),
+        };
+    }
     let Some(kind) = kind_of(path) else {
         let is_sidecar = stem.rsplit('/').next().is_some_and(|name| name.contains('.'));
         return if is_sidecar { Role::Asset } else { Role::Misplaced(Misplacement::Folder) };
@@ -124,6 +147,27 @@ pub fn role(path: &str, languages: &[Language]) -> Role {
         return Role::Misplaced(Misplacement::List);
     }
     Role::Content { kind, id: id.into(), translation }
+}
+
+/// The picture that a file describes from beside it: `photo.jpg` of `photo.jpg.yaml`, and the
+/// language of `photo.jpg.en.yaml`.
+fn described_picture<'a>(stem: &'a str, languages: &[Language]) -> Option<(&'a str, Option<Language>)> {
+    let name = stem.rsplit('/').next()?;
+    if is_picture(name) {
+        return Some((name, None));
+    }
+    let (picture, tag) = name.rsplit_once('.').filter(|(picture, _)| is_picture(picture))?;
+    let language = languages.iter().skip(1).find(|language| language.tag() == tag)?;
+    Some((picture, Some(language.clone())))
+}
+
+/// Whether a file is a picture, by its name.
+#[must_use]
+pub fn is_picture(name: &str) -> bool {
+    let endings = ["avif", "gif", "heic", "jpeg", "jpg", "png", "svg", "webp"];
+    name.rsplit_once('.').is_some_and(|(stem, ending)| {
+        !stem.is_empty() && endings.iter().any(|known| ending.eq_ignore_ascii_case(known))
+    })
 }
 
 fn kind_of(path: &str) -> Option<Kind> {
@@ -239,6 +283,12 @@ mod tests {
         assert_eq!(role("vocabularies/x.yaml"), Role::Misplaced(Misplacement::List));
         assert_eq!(role("pole/tes.yaml"), Role::Misplaced(Misplacement::Folder));
         assert_eq!(role("images/a.jpg"), Role::Asset);
+        assert_eq!(role("images/a.jpg.yml"), Role::Misplaced(Misplacement::Extension(".yaml")));
+        assert_eq!(role("images/a.jpg.yaml"), content(Kind::Picture, "a.jpg", None));
+        assert_eq!(
+            role("news/2023/a.jpg.en.yaml"),
+            content(Kind::Picture, "a.jpg", Language::from_tag("en"))
+        );
     }
 
     #[test]

@@ -5,20 +5,24 @@
 
 mod address;
 mod facet;
+mod lasting;
+mod media;
 mod news;
 
 use std::collections::{BTreeMap, HashMap};
 
 pub use address::{Address, Addresses, section_name, without_date};
 pub use facet::Facet;
+pub use lasting::{entity_addresses, hidden_addresses};
 pub use news::{Coverage, NewsFilter};
 
 use crate::config::SiteConfig;
 use crate::dataset::{Dataset, Format};
 use crate::language::Language;
-use crate::model::{Data, EntityId, Federation};
+use crate::model::{Entity, EntityId, Federation};
+use crate::parse::Value;
 use crate::schema::Kind;
-use crate::source::{FilePath, Place};
+use crate::source::{FilePath, Place, Span};
 
 /// What a page is about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -199,9 +203,7 @@ impl Planner<'_> {
         self.page(addresses.join(&[]), Subject::Home, language);
         self.page(addresses.file("404.html"), Subject::NotFound, language);
         self.page(addresses.join(&[addresses.word("site_plan")]), Subject::SitePlan, language);
-        let has_figures =
-            federation.all().any(|(_, entity)| entity.figures.known(federation.today()).next().is_some());
-        if has_figures {
+        if has_key_figures(federation) {
             self.page(addresses.join(&[addresses.word("figures")]), Subject::KeyFigures, language);
         }
         if !federation.governed().is_empty() {
@@ -265,17 +267,10 @@ impl Planner<'_> {
         }
     }
 
-    /// Profiles are shown in every language, their facts being the same in all; texts only in
-    /// those that they are written in.
     fn entities(&mut self) {
         let federation = self.federation;
-        let Some(first) = federation.config.languages.first() else { return };
         for (id, entity) in federation.all().filter(|(_, entity)| entity.is_known) {
-            for language in &federation.config.languages {
-                if entity.kind().is_text() && !entity.is_written_in(language, first) {
-                    continue;
-                }
-                let address = Addresses::new(&federation.config, language).entity(entity);
+            for (language, address) in entity_addresses(federation, entity) {
                 let document = entity.translation(language).unwrap_or(&entity.document);
                 let span = document.record.entry("slug").map(|entry| entry.value.span);
                 let origin = Place::new(&document.path, span.unwrap_or_default());
@@ -289,9 +284,9 @@ impl Planner<'_> {
     }
 
     fn content_files(&mut self) {
-        for file in self.federation.assets() {
+        for file in media::served(self.federation) {
             let address = content_file_address(&self.federation.config, file);
-            let origin = Place::new(file, crate::source::Span::default());
+            let origin = Place::new(file, Span::default());
             self.add(address, Output::ContentFile(file.clone()), Some(origin));
         }
     }
@@ -306,20 +301,40 @@ impl Planner<'_> {
         }
     }
 
+    /// A former address leads to the page of its own language, where there is one.
     fn redirects(&mut self) {
         let federation = self.federation;
-        let Some(first) = federation.config.languages.first() else { return };
+        let languages = &federation.config.languages;
         for (id, entity) in federation.all().filter(|(_, entity)| entity.is_known) {
-            let (Data::Post(_) | Data::Page(_)) = &entity.data else { continue };
-            let subject = (Subject::Entity(id), first.clone());
-            let Some(to) = self.plan.by_subject.get(&subject).cloned() else { continue };
-            for item in entity.document.record.list("redirect_from") {
-                let crate::parse::Value::Text(from) = &item.value else { continue };
-                let origin = Place::new(&entity.document.path, item.span);
-                self.add(former_address(from), Output::Redirect(to.clone()), Some(origin));
+            for (from, span) in former_addresses(entity) {
+                let is_of = |language: &&Language| from.as_str().starts_with(&format!("/{language}/"));
+                let own = languages.iter().skip(1).find(is_of);
+                let mut wanted = own.into_iter().chain(languages.first());
+                let to =
+                    wanted.find_map(|language| self.plan.address(&Subject::Entity(id), language).cloned());
+                let Some(to) = to else { continue };
+                let origin = Place::new(&entity.document.path, span);
+                self.add(from, Output::Redirect(to), Some(origin));
             }
         }
     }
+}
+
+/// The addresses that an entity had before, with their places in its file.
+fn former_addresses(entity: &Entity) -> impl Iterator<Item = (Address, Span)> {
+    entity.document.record.list("redirect_from").filter_map(|item| match &item.value {
+        Value::Text(from) => Some((former_address(from), item.span)),
+        _ => None,
+    })
+}
+
+/// Kinds whose figures the page of key figures shows, in order: the whole first, then its parts.
+pub const KINDS_WITH_KEY_FIGURES: [Kind; 6] =
+    [Kind::Organisation, Kind::Phase, Kind::Region, Kind::Pole, Kind::Partnership, Kind::Programme];
+
+fn has_key_figures(federation: &Federation) -> bool {
+    let mut listed = KINDS_WITH_KEY_FIGURES.iter().flat_map(|kind| federation.listed(*kind));
+    listed.any(|(_, entity)| entity.figures.known(federation.today()).next().is_some())
 }
 
 fn list_address(
@@ -362,10 +377,13 @@ fn former_address(written: &str) -> Address {
     Address::new(&format!("{written}{slash}"))
 }
 
-/// Where a file of the content is served: its path below its root of content, under `/medias/`.
+/// Where files of the content are served.
+pub const MEDIA: &str = "/medias/";
+
+/// Where a file of the content is served: its path below its root of content.
 #[must_use]
 pub fn content_file_address(config: &SiteConfig, file: &FilePath) -> Address {
-    Address::new(&format!("/medias/{}", config.below_root(file)))
+    Address::new(&format!("{MEDIA}{}", config.below_root(file)))
 }
 
 /// Where a part of a long list of addresses is served.

@@ -28,6 +28,9 @@ pub trait Links {
     /// The name of an entity, for a link without words.
     fn name(&self, id: &str) -> Option<String>;
 
+    /// The words that stand in for a picture wherever a text gives none.
+    fn alt(&self, destination: &Destination<'_>) -> Option<String>;
+
     /// A figure of an entity.
     fn figure(&self, entity: &str, metric: &str, options: &[(&str, &str)]) -> Option<Self::Figure>;
 
@@ -114,6 +117,14 @@ enum OpenLink {
     WordsOnly,
 }
 
+/// A picture whose words are being read.
+struct OpenImage {
+    href: String,
+    alt: String,
+    /// The words for a text that gives none.
+    usual: String,
+}
+
 struct Writer<'a, L: Links, H> {
     links: &'a L,
     words: &'a Words<'a>,
@@ -131,8 +142,8 @@ struct Writer<'a, L: Links, H> {
     in_table_head: bool,
     /// How many tables there were so far.
     tables: usize,
-    /// The address of the picture whose words are being read.
-    image: Option<(String, String)>,
+    /// The picture whose words are being read.
+    image: Option<OpenImage>,
 }
 
 impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
@@ -221,7 +232,8 @@ impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
             Tag::Image { dest_url, .. } => {
                 let destination = crate::parse::destination(&dest_url);
                 let href = self.links.link(&destination).map_or(String::new(), |link| link.href);
-                self.image = Some((href, String::new()));
+                let usual = self.links.alt(&destination).unwrap_or_default();
+                self.image = Some(OpenImage { href, alt: String::new(), usual });
             }
             _ => {}
         }
@@ -334,16 +346,17 @@ impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
     }
 
     fn close_image(&mut self) {
-        let Some((href, alt)) = self.image.take() else { return };
+        let Some(OpenImage { href, alt, usual }) = self.image.take() else { return };
         if !href.is_empty() {
+            let alt = if alt.trim().is_empty() { usual } else { alt };
             let (href, alt) = (escape(&href), escape(&alt));
             self.block.markup(&format!("<img src=\"{href}\" alt=\"{alt}\" loading=\"lazy\">"));
         }
     }
 
     fn text(&mut self, text: &str) {
-        if let Some((_, alt)) = &mut self.image {
-            alt.push_str(text);
+        if let Some(image) = &mut self.image {
+            image.alt.push_str(text);
             return;
         }
         match self.texts {

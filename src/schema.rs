@@ -12,6 +12,7 @@ mod page;
 mod partnership;
 mod person;
 mod phase;
+mod picture;
 mod pole;
 mod post;
 mod programme;
@@ -53,10 +54,12 @@ pub enum Kind {
     Person,
     /// A controlled list of terms.
     Vocabulary,
+    /// What is said of a picture, in a file beside it rather than in a folder of its own.
+    Picture,
 }
 
 impl Kind {
-    /// Every kind, in reading order.
+    /// Every kind that has a folder, in reading order.
     pub const ALL: [Self; 13] = [
         Self::Post,
         Self::Event,
@@ -90,10 +93,11 @@ impl Kind {
             Self::Programme => "programme",
             Self::Person => "person",
             Self::Vocabulary => "vocabulary",
+            Self::Picture => "picture",
         }
     }
 
-    /// The folder of the content that holds this kind.
+    /// The folder of the content that holds this kind; none holds pictures alone.
     #[must_use]
     pub const fn folder(self) -> &'static str {
         match self {
@@ -110,6 +114,7 @@ impl Kind {
             Self::Programme => "programmes",
             Self::Person => "people",
             Self::Vocabulary => "vocabularies",
+            Self::Picture => "",
         }
     }
 
@@ -157,6 +162,7 @@ impl Kind {
             Self::Programme => both("programme", "programme"),
             Self::Person => both("personne", "person"),
             Self::Vocabulary => both("liste de termes", "list of terms"),
+            Self::Picture => both("fiche d’image", "picture entry"),
         }
     }
 
@@ -190,6 +196,7 @@ impl Kind {
             Self::Programme => &programme::PROGRAMME,
             Self::Person => &person::PERSON,
             Self::Vocabulary => &vocabulary::VOCABULARY,
+            Self::Picture => &picture::PICTURE,
         }
     }
 }

@@ -10,7 +10,7 @@ const FLOORS: [&[&str]; 13] = [
     &["source", "language", "locale", "suggestion", "typography"],
     &["date", "quantity", "schema"],
     &["world"],
-    &["config", "diagnostic", "parse", "theme"],
+    &["config", "diagnostic", "parse", "published", "theme"],
     &["baseline", "fix", "inventory", "model", "prose", "seal"],
     &["dataset"],
     &["plan"],

@@ -40,7 +40,7 @@ fn entity_id(kind: Kind) -> &'static str {
         Kind::Event => "journee-annuelle",
         Kind::Call => "appel-a-projets",
         Kind::Publication => "rapport-annuel",
-        Kind::Vocabulary => "sectors",
+        Kind::Vocabulary | Kind::Picture => "sectors",
     }
 }
 

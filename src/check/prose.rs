@@ -1,9 +1,20 @@
 //! Texts and pictures, as far as they can be judged without understanding them.
 
+mod alt_is_file_name;
+mod heading_jump;
+mod missing_alt;
+mod missing_credit;
 mod stale_translation;
 mod unmarked_translation;
 
 use crate::rule::Rule;
 
 /// The rules of the group, by name.
-pub(super) static RULES: [&Rule; 2] = [&stale_translation::RULE, &unmarked_translation::RULE];
+pub(super) static RULES: [&Rule; 6] = [
+    &alt_is_file_name::RULE,
+    &heading_jump::RULE,
+    &missing_alt::RULE,
+    &missing_credit::RULE,
+    &stale_translation::RULE,
+    &unmarked_translation::RULE,
+];

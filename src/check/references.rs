@@ -1,4 +1,4 @@
-//! What several rules of the group look at: references, other names, pictures.
+//! What several rules of the group look at: references, other names, files.
 
 use std::sync::Arc;
 
@@ -14,18 +14,10 @@ pub(super) fn each_reference(federation: &Federation) -> impl Iterator<Item = (&
     documents.flat_map(|document| document.references.iter().map(|reference| (document.as_ref(), reference)))
 }
 
-/// The pictures that front matters and profiles name, as targets of files.
-pub(super) fn each_image(federation: &Federation) -> impl Iterator<Item = (&Document, Span, Target)> {
+/// The files that front matters and profiles name.
+pub(super) fn each_file(federation: &Federation) -> impl Iterator<Item = (&Document, Span, Target)> {
     let documents = federation.all().map(|(_, entity)| entity.document.as_ref());
-    documents.flat_map(|document| {
-        let one = document.record.record("image").into_iter();
-        let several = document.record.records("images").map(|(record, _)| record);
-        one.chain(several).filter_map(move |record| {
-            let file = record.get("file")?;
-            let Value::Text(path) = &file.value else { return None };
-            Some((document, file.span, Target::File { path: path.clone(), fragment: None }))
-        })
-    })
+    documents.flat_map(|document| document.files().map(move |(span, target)| (document, span, target)))
 }
 
 /// Another name of an entity.

@@ -4,6 +4,7 @@ mod duplicate_route;
 mod redirect_loop;
 mod reserved_route;
 mod unstable_slug;
+mod vanished_address;
 
 use crate::locale::Wording;
 use crate::plan::{Collision, Output, Plan, Route};
@@ -11,8 +12,13 @@ use crate::rule::Rule;
 use crate::wording;
 
 /// The rules of the group, by name.
-pub(super) static RULES: [&Rule; 4] =
-    [&duplicate_route::RULE, &redirect_loop::RULE, &reserved_route::RULE, &unstable_slug::RULE];
+pub(super) static RULES: [&Rule; 5] = [
+    &duplicate_route::RULE,
+    &redirect_loop::RULE,
+    &reserved_route::RULE,
+    &unstable_slug::RULE,
+    &vanished_address::RULE,
+];
 
 /// Whether the route that cannot be would send visitors from a page to itself, or from one of two
 /// pages to the other and back.

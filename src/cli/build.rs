@@ -1,15 +1,19 @@
 //! `grappe build`: checks the site, and writes it where nothing refuses it.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::Args;
 
+use super::fault::Fault;
 use super::{CommandResult, Common, Exit, Telling, site};
 use crate::build::{Options, analyse};
 use crate::check::check_theme;
 use crate::host::{Changes, Target, WriteError, write};
 use crate::locale::Locale;
+use crate::output::Site;
+use crate::published;
 
 /// What `grappe build` understands.
 #[derive(Args)]
@@ -26,6 +30,9 @@ pub(super) struct Arguments {
     /// Dit ce qui changerait, sans rien écrire
     #[arg(long)]
     dry_run: bool,
+    /// Note les adresses publiées dans published-addresses.txt
+    #[arg(long, conflicts_with_all = ["date", "drafts", "dry_run"])]
+    record: bool,
     #[command(flatten)]
     telling: Telling,
 }
@@ -44,6 +51,9 @@ pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> Com
     match write(&built, &world, &target) {
         Ok(changes) => {
             tell_changes(&changes, &target, start, locale);
+            if arguments.record {
+                record(&built, common, locale)?;
+            }
             Ok(Exit::Fine)
         }
         Err(WriteError::Theme(fault)) => {
@@ -54,6 +64,25 @@ pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> Com
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Adds the addresses of the site to those once published. A day that was asked for and drafts are
+/// refused with it: what they show is not published.
+fn record(site: &Site, common: &Common, locale: Locale) -> Result<(), Fault> {
+    let published = &site.federation.published;
+    let addresses: Vec<&str> = site.plan.lasting_routes().map(|route| route.address.as_str()).collect();
+    let known: BTreeSet<&str> = published.lines.iter().map(|line| line.address.as_ref()).collect();
+    let new = addresses.iter().filter(|address| !known.contains(*address)).count();
+    let path = common.site.join(published::FILE);
+    let text = published.with(addresses);
+    std::fs::write(&path, text).map_err(|source| Fault::File { path, source })?;
+    let file = published::FILE;
+    match locale {
+        Locale::French if new < 2 => anstream::println!("{new} adresse de plus dans {file}"),
+        Locale::French => anstream::println!("{new} adresses de plus dans {file}"),
+        Locale::English => anstream::println!("Addresses added to {file}: {new}"),
+    }
+    Ok(())
 }
 
 fn tell_refusal(locale: Locale) {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::citation::Citation;
 use super::figure::Figure;
+use super::schedule::Schedule;
 use crate::date::{Date, Day};
 use crate::parse::Record;
 
@@ -34,10 +35,8 @@ pub struct Call {
     pub documents: Vec<Arc<str>>,
     /// Where to answer.
     pub apply: Option<Arc<str>>,
-    /// Not published yet.
-    pub is_draft: bool,
-    /// Not before.
-    pub publish: Option<Date>,
+    /// When it shows.
+    pub schedule: Schedule,
     /// Who says so.
     pub sources: Vec<Citation>,
 }
@@ -70,19 +69,8 @@ impl Call {
             amount: Figure::read_one(record, "amount"),
             documents: record.texts("documents").collect(),
             apply: record.text("apply"),
-            is_draft: record.boolean("draft").unwrap_or(false),
-            publish: record.date("publish"),
+            schedule: Schedule::read(record, record.date("opens").map(|date| date.first)),
             sources: Citation::read_both(record),
-        }
-    }
-
-    /// Whether it may show on a day, drafts aside: from its publication, or else its opening.
-    #[must_use]
-    pub fn is_published(&self, today: Day) -> bool {
-        match (self.publish, self.opens) {
-            (Some(publish), _) => publish.has_surely_come(today),
-            (None, Some(opens)) => opens.first <= today,
-            (None, None) => true,
         }
     }
 

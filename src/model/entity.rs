@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Call, Event, Facts, Figure, Moment, Names, Organisation, Page, Partnership, Person, Phase};
-use super::{Post, Programme, Region, Study};
+use super::{Post, Programme, Region, Schedule, Study};
 use crate::language::Language;
 use crate::parse::{Body, Document};
 use crate::schema::Kind;
@@ -70,8 +70,8 @@ impl Entity {
             Kind::Partnership => Data::Partnership(Partnership::read(record)),
             Kind::Programme => Data::Programme(Programme::read(record)),
             Kind::Person => Data::Person(Person::read(record)),
-            // Lists of terms are no entities; the federation keeps them apart.
-            Kind::Page | Kind::Vocabulary => Data::Page(Page::read(record)),
+            // Lists of terms and words of pictures are no entities; the federation keeps them apart.
+            Kind::Page | Kind::Vocabulary | Kind::Picture => Data::Page(Page::read(record)),
         };
         Self {
             names: Names::read(&document, &translations),
@@ -147,6 +147,12 @@ impl Entity {
         }
     }
 
+    /// When it shows, for texts that have a date.
+    #[must_use]
+    pub fn schedule(&self) -> Option<&Schedule> {
+        schedule(&self.data)
+    }
+
     /// The translation into a language, if there is one.
     #[must_use]
     pub fn translation(&self, language: &Language) -> Option<&Arc<Document>> {
@@ -187,18 +193,27 @@ impl Entity {
     }
 }
 
+fn schedule(data: &Data) -> Option<&Schedule> {
+    match data {
+        Data::Post(post) => Some(&post.schedule),
+        Data::Event(event) => Some(&event.schedule),
+        Data::Call(call) => Some(&call.schedule),
+        Data::Publication(study) => Some(&study.schedule),
+        _ => None,
+    }
+}
+
 fn is_known(data: &Data, moment: Moment) -> bool {
     let today = moment.today;
+    if let Some(schedule) = schedule(data) {
+        return schedule.shows_on(today) && (moment.with_drafts || !schedule.is_draft);
+    }
     match data {
-        Data::Post(post) => post.is_published(today) && (moment.with_drafts || !post.is_draft),
-        Data::Event(event) => event.is_published(today) && (moment.with_drafts || !event.is_draft),
-        Data::Call(call) => call.is_published(today) && (moment.with_drafts || !call.is_draft),
-        Data::Publication(study) => study.is_published(today) && (moment.with_drafts || !study.is_draft),
         Data::Page(page) => moment.with_drafts || !page.is_draft,
         Data::Organisation(organisation) => organisation.is_known(today),
         Data::Region(region) => region.formed.is_none_or(|formed| formed.first <= today),
         Data::Phase(phase) => phase.is_known(today),
         Data::Partnership(partnership) => partnership.is_known(today),
-        Data::Programme(_) | Data::Person(_) => true,
+        _ => true,
     }
 }

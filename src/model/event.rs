@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::citation::Citation;
 use super::phase::Named;
+use super::schedule::Schedule;
 use crate::date::{Date, Day};
 use crate::parse::{Record, Value};
 
@@ -38,10 +39,8 @@ pub struct Event {
     pub state: &'static str,
     /// The new date.
     pub postponed_to: Option<Date>,
-    /// Not published yet.
-    pub is_draft: bool,
-    /// Not before.
-    pub publish: Option<Date>,
+    /// When it shows.
+    pub schedule: Schedule,
     /// Who says so.
     pub sources: Vec<Citation>,
 }
@@ -89,16 +88,9 @@ impl Event {
             registration: record.record("registration").map(registration),
             state: record.choice("state").unwrap_or("planned"),
             postponed_to: record.date("postponed_to"),
-            is_draft: record.boolean("draft").unwrap_or(false),
-            publish: record.date("publish"),
+            schedule: Schedule::read(record, None),
             sources: Citation::read_both(record),
         }
-    }
-
-    /// Whether it may show on a day, drafts aside.
-    #[must_use]
-    pub fn is_published(&self, today: Day) -> bool {
-        self.publish.is_none_or(|publish| publish.has_surely_come(today))
     }
 
     /// The last day of it: of the new date where it was postponed.

@@ -1,21 +1,19 @@
 //! Lasting pages.
 
-use std::sync::Arc;
-
 use crate::date::Date;
 use crate::parse::Record;
 
 /// A lasting page.
 #[derive(Clone, Debug)]
 pub struct Page {
+    /// What the page is for the site: `legal-notice`, `accessibility`…
+    pub role: Option<&'static str>,
     /// The place in the menu, for pages that stand there.
     pub order: Option<i64>,
     /// Not published yet.
     pub is_draft: bool,
     /// Last update.
     pub updated: Option<Date>,
-    /// Former addresses.
-    pub redirect_from: Vec<Arc<str>>,
 }
 
 impl Page {
@@ -23,10 +21,10 @@ impl Page {
     #[must_use]
     pub fn read(record: &Record) -> Self {
         Self {
+            role: record.choice("role"),
             order: record.integer("order"),
             is_draft: record.boolean("draft").unwrap_or(false),
             updated: record.date("updated"),
-            redirect_from: record.texts("redirect_from").collect(),
         }
     }
 }

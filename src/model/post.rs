@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::citation::Citation;
 use super::phase::Named;
-use crate::date::{Date, Day};
+use super::schedule::Schedule;
+use crate::date::Date;
 use crate::parse::Record;
 
 /// A piece of news.
@@ -20,18 +21,10 @@ pub struct Post {
     pub tags: Vec<Arc<str>>,
     /// Who signs.
     pub author: Option<Named>,
-    /// Not published yet.
-    pub is_draft: bool,
-    /// Not before.
-    pub publish: Option<Date>,
-    /// Nothing before.
-    pub embargo: Option<Date>,
-    /// Not after.
-    pub expire: Option<Date>,
+    /// When it shows.
+    pub schedule: Schedule,
     /// Last update.
     pub updated: Option<Date>,
-    /// Former addresses.
-    pub redirect_from: Vec<Arc<str>>,
     /// Who says so.
     pub sources: Vec<Citation>,
     /// The id of the press contact.
@@ -48,12 +41,8 @@ impl Post {
             about: record.ids("about").collect(),
             tags: record.ids("tags").collect(),
             author: Named::read(record, "author"),
-            is_draft: record.boolean("draft").unwrap_or(false),
-            publish: record.date("publish"),
-            embargo: record.date("embargo"),
-            expire: record.date("expire"),
+            schedule: Schedule::read(record, record.date("date").map(|date| date.last)),
             updated: record.date("updated"),
-            redirect_from: record.texts("redirect_from").collect(),
             sources: Citation::read_both(record),
             press_contact: record.reference("press_contact"),
         }
@@ -63,14 +52,5 @@ impl Post {
     #[must_use]
     pub fn is_press_release(&self) -> bool {
         self.post_type == "press-release"
-    }
-
-    /// Whether it may show on a day, drafts aside.
-    #[must_use]
-    pub fn is_published(&self, today: Day) -> bool {
-        let is_out = self.publish.or(self.date).is_none_or(|date| date.is_by(today));
-        let mut held_back = [self.publish, self.embargo].into_iter().flatten();
-        let over = self.expire.is_some_and(|expire| expire.last < today);
-        is_out && held_back.all(|date| date.has_surely_come(today)) && !over
     }
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::citation::Citation;
 use super::event::named_list;
 use super::phase::Named;
-use crate::date::{Date, Day};
+use super::schedule::Schedule;
+use crate::date::Date;
 use crate::parse::Record;
 
 /// A study, an annual report, a guide, a survey.
@@ -21,8 +22,8 @@ pub struct Study {
     pub document: Option<StudyDocument>,
     /// The ids of what it is about.
     pub about: Vec<Arc<str>>,
-    /// Not published yet.
-    pub is_draft: bool,
+    /// When it shows.
+    pub schedule: Schedule,
     /// Who says so.
     pub sources: Vec<Citation>,
 }
@@ -50,15 +51,9 @@ impl Study {
             authors: named_list(record, "authors"),
             document: record.record("document").map(document),
             about: record.ids("about").collect(),
-            is_draft: record.boolean("draft").unwrap_or(false),
+            schedule: Schedule::read(record, record.date("date").map(|date| date.first)),
             sources: Citation::read_both(record),
         }
-    }
-
-    /// Whether it may show on a day, drafts aside.
-    #[must_use]
-    pub fn is_published(&self, today: Day) -> bool {
-        self.date.is_none_or(|date| date.first <= today)
     }
 }
 

@@ -14,6 +14,8 @@ pub struct Body {
     pub origin: TextOrigin,
     /// Its headings, in order.
     pub outline: Vec<Heading>,
+    /// Its pictures, in order.
+    pub pictures: Vec<PictureInText>,
     /// Words with a capital outside of links and quotations, where a name may stand unlinked.
     pub capitals: Vec<Range<u32>>,
 }
@@ -27,6 +29,17 @@ pub struct Heading {
     pub text: String,
     /// The end of its address, after `#`; unique in the text.
     pub anchor: String,
+    /// Where it stands in the file.
+    pub span: Span,
+}
+
+/// A picture of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PictureInText {
+    /// Its file or address, as written.
+    pub destination: Arc<str>,
+    /// The words that stand in for it.
+    pub alt: String,
     /// Where it stands in the file.
     pub span: Span,
 }

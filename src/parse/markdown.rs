@@ -10,7 +10,7 @@ use std::sync::Arc;
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use pulldown_cmark::{CodeBlockKind, TextMergeWithOffset};
 
-use super::body::{Body, Heading, TextOrigin};
+use super::body::{Body, Heading, PictureInText, TextOrigin};
 use super::directive;
 use super::fault::FaultKind;
 use super::link::{Destination, LANGUAGE_SCHEME, destination, wikilink};
@@ -96,6 +96,8 @@ pub fn read(text: Arc<str>, origin: TextOrigin, findings: &mut Findings) -> Body
         origin: &origin,
         findings,
         outline: Vec::new(),
+        pictures: Vec::new(),
+        picture: None,
         capitals: Vec::new(),
         anchors: BTreeMap::new(),
         heading: None,
@@ -106,8 +108,8 @@ pub fn read(text: Arc<str>, origin: TextOrigin, findings: &mut Findings) -> Body
     for (event, range) in events(&text) {
         reader.event(event, range);
     }
-    let (outline, capitals) = (reader.outline, reader.capitals);
-    Body { text, origin, outline, capitals }
+    let (outline, pictures, capitals) = (reader.outline, reader.pictures, reader.capitals);
+    Body { text, origin, outline, pictures, capitals }
 }
 
 /// In how many of each the reader stands.
@@ -131,6 +133,9 @@ struct Reader<'a> {
     origin: &'a TextOrigin,
     findings: &'a mut Findings,
     outline: Vec<Heading>,
+    pictures: Vec<PictureInText>,
+    /// The one whose words are being read.
+    picture: Option<PictureInText>,
     capitals: Vec<Range<u32>>,
     anchors: BTreeMap<String, usize>,
     heading: Option<OpenHeading>,
@@ -190,6 +195,11 @@ impl Reader<'_> {
             }
             Tag::Image { dest_url, .. } => {
                 self.depth.link += 1;
+                self.picture = Some(PictureInText {
+                    destination: dest_url.as_ref().into(),
+                    alt: String::new(),
+                    span: self.origin.span(range.clone()),
+                });
                 self.link(destination(&dest_url), &dest_url, range);
             }
             _ => {}
@@ -208,7 +218,11 @@ impl Reader<'_> {
             TagEnd::BlockQuote(_) => self.depth.quotation = self.depth.quotation.saturating_sub(1),
             // A passage in another language holds no link and is in none.
             TagEnd::Link if self.depth.foreign > 0 => self.depth.foreign -= 1,
-            TagEnd::Link | TagEnd::Image => self.depth.link = self.depth.link.saturating_sub(1),
+            TagEnd::Link => self.depth.link = self.depth.link.saturating_sub(1),
+            TagEnd::Image => {
+                self.depth.link = self.depth.link.saturating_sub(1);
+                self.pictures.extend(self.picture.take());
+            }
             _ => {}
         }
     }
@@ -252,6 +266,9 @@ impl Reader<'_> {
             return;
         }
         self.add_to_heading(words);
+        if let Some(picture) = &mut self.picture {
+            picture.alt.push_str(words);
+        }
         if let Some(paragraph) = &mut self.paragraph {
             paragraph.push_str(words);
         }

@@ -60,7 +60,7 @@ pub const fn section_name(kind: Kind) -> &'static str {
         Kind::Phase => "phases",
         Kind::Programme => "programmes",
         Kind::Person => "people",
-        Kind::Page | Kind::Vocabulary => "",
+        Kind::Page | Kind::Vocabulary | Kind::Picture => "",
     }
 }
 

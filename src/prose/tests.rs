@@ -18,6 +18,11 @@ impl Links for Site {
         Some(Link { href, language: None })
     }
 
+    fn alt(&self, destination: &Destination<'_>) -> Option<String> {
+        let is_known = matches!(destination, Destination::File { path: "carte.png", .. });
+        is_known.then(|| "La carte".to_owned())
+    }
+
     fn name(&self, id: &str) -> Option<String> {
         (id == "tes").then(|| "Pôle TES".to_owned())
     }

@@ -74,7 +74,6 @@ const FIELDS: &[Field] = &[
     ),
     optional("apply", &["candidater"], Type::Url, "Où répondre", "Where to answer"),
     optional("documents", &[], Type::Several(&Type::Text), "Les fichiers", "The files"),
-    optional("publish", &["publication"], Type::Date, "Quand publier", "When to publish"),
 ];
 
 pub(super) const CALL: Shape = Shape { name: "call", fields: &[FIELDS, TEXT_FIELDS, FILE_FIELDS] };

@@ -1,7 +1,8 @@
 //! The table of an event of the agenda.
 
 use super::file::FILE_FIELDS;
-use super::shapes::{ACTORS, ENTITIES, IMAGE};
+use super::picture::IMAGE;
+use super::shapes::{ACTORS, ENTITIES};
 use super::text::TEXT_FIELDS;
 use super::{Choice, Field, Kind, Shape, Type, choice, optional, required, translatable};
 
@@ -139,7 +140,6 @@ const FIELDS: &[Field] = &[
         "planned, cancelled or postponed",
     ),
     optional("postponed_to", &["reporte_au"], Type::Date, "La nouvelle date", "The new date"),
-    optional("publish", &["publication"], Type::Date, "Quand publier", "When to publish"),
     optional("image", &[], Type::Shape(&IMAGE), "L’image", "The picture"),
 ];
 

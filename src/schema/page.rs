@@ -1,8 +1,17 @@
 //! The table of a lasting page.
 
 use super::file::FILE_FIELDS;
-use super::shapes::{IMAGE, SOURCE_VALUE};
-use super::{Field, Shape, Type, optional, own, required, translatable};
+use super::picture::IMAGE;
+use super::shapes::SOURCE_VALUE;
+use super::{Choice, Field, Shape, Type, choice, optional, own, required, translatable};
+
+const ROLES: &[Choice] = &[
+    choice("accessibility", &["accessibilite", "accessibilité"]),
+    choice("contact", &[]),
+    choice("ecodesign", &["ecoconception", "écoconception"]),
+    choice("legal-notice", &["mentions-legales", "mentions-légales"]),
+    choice("personal-data", &["donnees-personnelles", "données-personnelles"]),
+];
 
 const FIELDS: &[Field] = &[
     translatable(required("title", &["titre"], Type::Text, "Le titre", "The title")),
@@ -13,6 +22,13 @@ const FIELDS: &[Field] = &[
         "Une ou deux phrases",
         "One or two sentences",
     )),
+    optional(
+        "role",
+        &["rôle"],
+        Type::Choice(ROLES),
+        "accessibility, contact, ecodesign, legal-notice ou personal-data : ce que la page est pour le site",
+        "accessibility, contact, ecodesign, legal-notice or personal-data: what the page is for the site",
+    ),
     translatable(optional(
         "menu",
         &[],

@@ -1,7 +1,8 @@
 //! The table of a piece of news.
 
 use super::file::FILE_FIELDS;
-use super::shapes::{ENTITIES, FIGURE, IMAGE};
+use super::picture::IMAGE;
+use super::shapes::{ENTITIES, FIGURE};
 use super::text::TEXT_FIELDS;
 use super::{Choice, Field, Kind, List, Shape, Type, choice, optional, required, translatable};
 
@@ -50,17 +51,7 @@ const FIELDS: &[Field] = &[
         "Qui signe",
         "Who signs",
     ),
-    optional("publish", &["publication"], Type::Date, "Quand publier", "When to publish"),
-    optional("embargo", &[], Type::Date, "Rien ne doit paraître avant", "Nothing may show before"),
-    optional("expire", &["expiration"], Type::Date, "Quand retirer", "When to take down"),
     optional("updated", &["mise_a_jour"], Type::Date, "Dernière mise à jour", "Last update"),
-    optional(
-        "redirect_from",
-        &["ancienne_adresse"],
-        Type::Several(&Type::Path),
-        "Les anciennes adresses",
-        "Former addresses",
-    ),
     optional(
         "figures",
         &["chiffres"],

@@ -1,5 +1,6 @@
 //! The shapes that several kinds share: names over time, figures, sources, milestones, roadmaps.
 
+use super::picture::IMAGE;
 use super::{Choice, Field, Kind, List, Shape, Type, choice, optional, own, required, translatable, unless};
 
 /// Kinds that act: they can be labelled, host, sign, own.
@@ -108,6 +109,13 @@ pub(super) const ENTITY_FIELDS: &[Field] = &[
         "false : hors des listes, jamais hors des contrôles",
         "false: out of lists, never out of checks",
     ),
+    optional(
+        "redirect_from",
+        &["ancienne_adresse"],
+        Type::Several(&Type::Path),
+        "Les anciennes adresses",
+        "Former addresses",
+    ),
     own(optional("slug", &[], Type::Slug, "La fin de l’adresse de la page", "The end of the page's address")),
 ];
 
@@ -185,29 +193,6 @@ pub(super) const FIGURE: Shape = Shape {
             "true: with the other parts, it makes the whole",
         ),
         required("source", &[], SOURCE_VALUE, "La source", "The source"),
-    ]],
-};
-
-pub(super) const IMAGE: Shape = Shape {
-    name: "image",
-    fields: &[&[
-        required("file", &["fichier"], Type::Text, "Le fichier", "The file"),
-        optional(
-            "alt",
-            &[],
-            Type::Text,
-            "Ce que l’image montre, pour qui ne la voit pas",
-            "What it shows, for those who do not see it",
-        ),
-        optional(
-            "decorative",
-            &["decorative"],
-            Type::Boolean,
-            "L’image n’apporte aucune information",
-            "The picture tells nothing",
-        ),
-        optional("caption", &["legende", "légende"], Type::Text, "La légende", "The caption"),
-        optional("credit", &["crédit"], Type::Text, "L’auteur de l’image", "The picture's author"),
     ]],
 };
 

@@ -124,7 +124,7 @@ impl Viewer<'_> {
             follow_up: event.follow_up.as_ref().and_then(|id| self.link_to(id)),
             registration: event.registration.as_ref().map(|it| self.registration(it)),
             calendar: self.calendar_address(id),
-            is_draft: event.is_draft,
+            is_draft: event.schedule.is_draft,
             sources: self.sources(&event.sources),
         }
     }

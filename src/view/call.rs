@@ -94,7 +94,7 @@ impl Viewer<'_> {
             documents: call.documents.iter().filter_map(|path| self.file_link(entity, path)).collect(),
             amount: call.amount.as_ref().map(|amount| self.figure(id, amount)),
             apply: call.apply.as_deref().filter(|_| !is_closed).unwrap_or("").to_owned(),
-            is_draft: call.is_draft,
+            is_draft: call.schedule.is_draft,
             sources: self.sources(&call.sources),
         }
     }

@@ -65,7 +65,7 @@ impl Viewer<'_> {
             summary: self.summary(entity),
             post_type: post.map(|post| self.post_type(post.post_type)).unwrap_or_default(),
             about: post.map(|post| self.links_to(&post.about)).unwrap_or_default(),
-            is_draft: post.is_some_and(|post| post.is_draft),
+            is_draft: post.is_some_and(|post| post.schedule.is_draft),
         }
     }
 

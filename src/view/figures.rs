@@ -5,11 +5,8 @@ use serde::Serialize;
 use super::link::{FigureView, LinkView};
 use super::viewer::Viewer;
 use crate::model::EntityId;
+use crate::plan::KINDS_WITH_KEY_FIGURES;
 use crate::schema::Kind;
-
-/// Kinds whose figures are shown, in order: the whole first, then its parts.
-const KINDS: [Kind; 6] =
-    [Kind::Organisation, Kind::Phase, Kind::Region, Kind::Pole, Kind::Partnership, Kind::Programme];
 
 /// Key figures. Template `figures.html`, as `figures`.
 #[derive(Clone, Debug, Serialize)]
@@ -32,7 +29,7 @@ pub struct EntityFiguresView {
 impl Viewer<'_> {
     /// Every figure of the site.
     pub fn key_figures(&self) -> KeyFiguresView {
-        let entities = KINDS.iter().flat_map(|kind| self.figures_of_kind(*kind)).collect();
+        let entities = KINDS_WITH_KEY_FIGURES.iter().flat_map(|kind| self.figures_of_kind(*kind)).collect();
         KeyFiguresView { title: self.label("section.figures", &[]), entities }
     }
 

@@ -103,10 +103,10 @@ impl Viewer<'_> {
     /// A draft shown to its readers is not for search engines yet.
     fn is_draft(&self, subject: &Subject) -> bool {
         let Subject::Entity(id) = subject else { return false };
-        match &self.federation.entity(*id).data {
-            Data::Post(post) => post.is_draft,
+        let entity = self.federation.entity(*id);
+        match &entity.data {
             Data::Page(page) => page.is_draft,
-            _ => false,
+            _ => entity.schedule().is_some_and(|schedule| schedule.is_draft),
         }
     }
 

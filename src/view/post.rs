@@ -86,7 +86,7 @@ impl Viewer<'_> {
             date: post.date.map(|date| self.date(date)),
             updated: post.updated.map(|date| self.date(date)),
             post_type: self.post_type(post.post_type),
-            is_draft: post.is_draft,
+            is_draft: post.schedule.is_draft,
             summary: self.text(entity, "summary"),
             pictures: self.pictures(entity),
             body: self.body(entity),

@@ -57,7 +57,7 @@ impl Viewer<'_> {
             authors: study.authors.iter().filter_map(|it| self.named(it)).collect(),
             document: study.document.as_ref().and_then(|it| self.study_document(entity, it)),
             about: self.links_to(&study.about),
-            is_draft: study.is_draft,
+            is_draft: study.schedule.is_draft,
             sources: self.sources(&study.sources),
         }
     }

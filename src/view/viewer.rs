@@ -7,7 +7,7 @@ use crate::date::{Date, Day, Precision, day_words};
 use crate::language::Language;
 use crate::model::{Citation, Entity, EntityId, Federation, Figure, Resolution};
 use crate::parse::{Body, Destination, Document, Target};
-use crate::plan::{Plan, Subject, content_file_address};
+use crate::plan::{Address, Plan, Subject, content_file_address};
 use crate::prose::{self, Link, Links, Part, Words};
 use crate::schema::{Kind, List};
 use crate::theme::Labels;
@@ -303,6 +303,10 @@ impl Links for TextLinks<'_> {
                 return Some(Link { href, language: None });
             }
             Destination::Anchor(anchor) => return Some(Link { href: format!("#{anchor}"), language: None }),
+            // What the plan does not hold may be the address of a text to come.
+            Destination::Page { path, .. } if self.viewer.plan.route(&Address::new(path)).is_none() => {
+                return None;
+            }
             Destination::Page { path, fragment } => {
                 let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
                 return Some(Link { href: format!("{path}{fragment}"), language: None });
@@ -325,11 +329,22 @@ impl Links for TextLinks<'_> {
 
     fn name(&self, id: &str) -> Option<String> {
         let id = self.viewer.federation.find(id)?;
-        Some(self.viewer.name(self.viewer.federation.entity(id)))
+        let entity = self.viewer.federation.entity(id);
+        // The title of a text under embargo says what is to come.
+        let is_secret = entity.kind().is_text() && !entity.is_known;
+        Some(if is_secret { self.viewer.label("prose.hidden", &[]) } else { self.viewer.name(entity) })
+    }
+
+    fn alt(&self, destination: &Destination<'_>) -> Option<String> {
+        let federation = self.viewer.federation;
+        let Resolution::Asset(file) = federation.resolve(self.document, &destination.target()?) else {
+            return None;
+        };
+        federation.picture_alt(&file, self.viewer.language).map(|alt| self.viewer.typeset(&alt))
     }
 
     fn figure(&self, entity: &str, metric: &str, options: &[(&str, &str)]) -> Option<FigureView> {
-        let id = self.viewer.federation.find(entity)?;
+        let id = self.viewer.federation.find_known(entity)?;
         let figures = self.viewer.federation.entity(id).figures.known(self.viewer.federation.today());
         let of_metric = figures.filter(|figure| &*figure.metric == metric);
         let chosen =

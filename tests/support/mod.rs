@@ -36,11 +36,20 @@ pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A site with a configuration and a theme without templates.
+/// The pages that a site must have.
+pub const NEEDED_PAGES: [(&str, &str); 2] = [
+    ("pages/accessibilite.md", "---\ntitle: Accessibilité\nrole: accessibility\n---\n"),
+    ("pages/mentions-legales.md", "---\ntitle: Mentions légales\nrole: legal-notice\n---\n"),
+];
+
+/// A site with a configuration, the pages that it must have and a theme without templates.
 pub fn bare_site() -> MemoryWorld {
     let mut world = MemoryWorld::new(TODAY);
     world.insert("site-config.toml", CONFIG);
     world.insert("themes/nu/theme.toml", "name = \"nu\"\n");
+    for (path, text) in NEEDED_PAGES {
+        world.insert(&format!("content/{path}"), text);
+    }
     world
 }
 

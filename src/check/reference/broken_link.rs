@@ -1,6 +1,7 @@
 //! Un lien donne l'adresse d'une page que le site n'a pas, ou le chemin d'une fiche qui n'existe pas.
-//! L'adresse d'une page finit par `/`. Celle d'un brouillon, ou d'un texte qui ne paraît pas encore, ne
-//! mène nulle part non plus. Les liens vers d'autres sites ne sont pas essayés.
+//! L'adresse d'une page finit par `/`. Celle d'un brouillon, ou d'un texte qui ne paraît pas encore ou plus,
+//! n'est pas relevée : le lien se montre quand le texte paraît. Les liens vers d'autres sites ne sont pas
+//! essayés.
 //!
 //! ## Pourquoi
 //!
@@ -21,8 +22,8 @@
 //! ```
 //! ---
 //! A link gives the address of a page that the site does not have, or the path of an entry that is not
-//! there. The address of a page ends in `/`. That of a draft, or of a text that does not show yet, leads
-//! nowhere either. Links to other sites are not tried.
+//! there. The address of a page ends in `/`. That of a draft, or of a text that does not show yet or any
+//! longer, is not reported: the link shows while the text does. Links to other sites are not tried.
 //!
 //! ## Why it matters
 //!
@@ -47,7 +48,7 @@ use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::{Federation, Resolution};
 use crate::parse::Target;
-use crate::plan::{Address, Plan};
+use crate::plan::{Address, Plan, hidden_addresses};
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::suggestion::nearest_path;
 use crate::wording;
@@ -62,9 +63,13 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(federation: &Federation, plan: &Plan, report: &mut Report<'_>) {
+    // A text to come, or taken down on its day, is no broken link: its address is in the files.
+    let hidden = hidden_addresses(federation);
     for (document, reference) in each_reference(federation) {
         let (path, known): (&str, Vec<&str>) = match &reference.target {
-            Target::Page { path, .. } if is_broken(federation, plan, path) => {
+            Target::Page { path, .. }
+                if is_broken(federation, plan, path) && !hidden.contains_key(&Address::new(path)) =>
+            {
                 (path, plan.routes().iter().map(|route| route.address.as_str()).collect())
             }
             Target::File { path, .. } if path.ends_with(".md") || path.ends_with(".yaml") => {

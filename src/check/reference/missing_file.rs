@@ -1,5 +1,6 @@
-//! Une image d'une fiche, ou une image ou un document d'un texte, n'est pas dans le contenu. Le chemin se
-//! lit depuis le dossier de la fiche, majuscules comprises. Dans un texte, une adresse web sans `https://`
+//! Une image ou un document d'une fiche, ou d'un texte, n'est pas dans le contenu, ou un
+//! fichier `photo.jpg.yaml` décrit une image qui n'y est pas. Le chemin se lit depuis
+//! le dossier de la fiche, majuscules comprises. Dans un texte, une adresse web sans `https://`
 //! est prise pour un nom de fichier et relevée ici. Un chemin vers une fiche (`.md`, `.yaml`) relève de
 //! `broken-link`.
 //!
@@ -19,8 +20,9 @@
 //! image: {file: carte-bretagne.png, alt: Carte de la Bretagne}
 //! ```
 //! ---
-//! A picture of an entry, or a picture or document of a text, is not in the content. The path is read from
-//! the folder of the entry, capitals included. In a text, an address on the web without `https://` is taken
+//! A picture or document of an entry, or of a text, is not in the content, or a file
+//! `photo.jpg.yaml` describes a picture that is not there. The path is read from the folder
+//! of the entry, capitals included. In a text, an address on the web without `https://` is taken
 //! for a file name and reported here. A path to an entry (`.md`, `.yaml`) belongs to `broken-link`.
 //!
 //! ## Why it matters
@@ -39,14 +41,14 @@
 //! image: {file: carte-bretagne.png, alt: Map of Brittany}
 //! ```
 
-use crate::check::references::{each_image, each_reference};
+use crate::check::references::{each_file, each_reference};
 use crate::diagnostic::Severity;
 use crate::locale::{Wording, both};
 use crate::model::Federation;
 use crate::model::Resolution;
 use crate::parse::Target;
 use crate::rule::{Pack, Report, Rule, Run};
-use crate::source::FilePath;
+use crate::source::{FilePath, Span};
 use crate::suggestion::nearest_path;
 use crate::wording;
 
@@ -60,12 +62,12 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(federation: &Federation, report: &mut Report<'_>) {
-    let images = each_image(federation);
+    let named = each_file(federation);
     let links = each_reference(federation).filter(|(_, reference)| {
         matches!(&reference.target, Target::File { path, .. } if !path.ends_with(".md") && !path.ends_with(".yaml"))
     });
     let links = links.map(|(document, reference)| (document, reference.span, reference.target.clone()));
-    for (document, span, target) in images.chain(links) {
+    for (document, span, target) in named.chain(links) {
         let Resolution::MissingFile(path) = federation.resolve(document, &target) else { continue };
         let (message, hint) = match &target {
             Target::File { path: written, .. } if written.is_empty() => nothing(),
@@ -76,6 +78,28 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
             _ => continue,
         };
         report.push(report.diagnostic(&document.path, span, message).hint(hint));
+    }
+    descriptions_of_nothing(federation, report);
+}
+
+/// A file beside a picture that was renamed or moved describes nothing any more.
+fn descriptions_of_nothing(federation: &Federation, report: &mut Report<'_>) {
+    for (picture, documents) in federation.described_pictures() {
+        if federation.assets().any(|file| file == picture) {
+            continue;
+        }
+        for document in documents {
+            let name = picture.name();
+            let message = wording!(
+                "l'image `{name}`, que décrit ce fichier, n'existe pas",
+                "the picture `{name}` that this file describes does not exist",
+            );
+            let hint = wording!(
+                "donnez à ce fichier le nom de l'image suivi de `.yaml`, ou supprimez-le",
+                "give this file the name of the picture followed by `.yaml`, or delete it",
+            );
+            report.push(report.diagnostic(&document.path, Span::default(), message).hint(hint));
+        }
     }
 }
 

@@ -2,7 +2,8 @@
 //! hors des dossiers de fiches, sa terminaison n'est pas celle du dossier ou est en capitales, son nom porte
 //! un point ou une langue que le site n'a pas, ou c'est une liste de termes inconnue. Seuls `news` et `pages` contiennent du `.md`. Un
 //! original ne porte pas de langue : `tes.yaml`, non `tes.fr.yaml`. Images et documents ont leur place
-//! partout, de même, hors de ces dossiers, qu'un texte dont le nom contient un point (`logo.svg.md`).
+//! partout, de même, hors de ces dossiers, qu'un texte dont le nom contient un point (`logo.svg.md`). `logo.svg.yaml` décrit l'image
+//! `logo.svg`, où qu'elle soit.
 //!
 //! ## Pourquoi
 //!
@@ -27,7 +28,8 @@
 //! outside the folders of entries, its ending is not that of the folder or is in capitals, its name bears a
 //! dot or a language that the site does not have, or it is an unknown list of terms. Only `news` and `pages` hold `.md`. An original
 //! bears no language: `tes.yaml`, not `tes.fr.yaml`. Pictures and documents may lie anywhere, and so,
-//! outside of these folders, may a text with a dot in its name (`logo.svg.md`).
+//! outside of these folders, may a text with a dot in its name (`logo.svg.md`). `logo.svg.yaml`
+//! describes the picture `logo.svg`, wherever it lies.
 //!
 //! ## Why it matters
 //!

@@ -1,0 +1,106 @@
+//! Le texte de remplacement d'une image est un nom de fichier : il a une terminaison d'image
+//! (`photo.png`), c'est celui qu'un appareil a donné (`IMG_2034`, `DSC01234`), ou le nom même du fichier
+//! (`carte-bretagne` pour `carte-bretagne.png`).
+//!
+//! ## Pourquoi
+//!
+//! Un lecteur d'écran dirait « I M G deux mille trente-quatre ». La personne qui l'écoute saurait qu'il y a
+//! une image, et rien de ce qu'elle montre.
+//!
+//! ## Exemple
+//!
+//! ```markdown
+//! ![IMG_2034](../images/IMG_2034.jpg)
+//! ```
+//!
+//! ## Mieux
+//!
+//! ```markdown
+//! ![Le bâtiment du pôle, à Lannion](../images/IMG_2034.jpg)
+//! ```
+//! ---
+//! The alt text of a picture is a file name: it ends like a picture (`photo.png`), it is one that a camera
+//! gave (`IMG_2034`, `DSC01234`), or the very name of the file (`map-brittany` for `map-brittany.png`).
+//!
+//! ## Why it matters
+//!
+//! A screen reader would say "I M G two thousand and thirty-four". Those who listen would know that there is
+//! a picture, and nothing of what it shows.
+//!
+//! ## Example
+//!
+//! ```markdown
+//! ![IMG_2034](../images/IMG_2034.jpg)
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```markdown
+//! ![The building of the cluster in Lannion](../images/IMG_2034.jpg)
+//! ```
+
+use crate::check::pictures::{each_shown, filled};
+use crate::diagnostic::Severity;
+use crate::locale::both;
+use crate::model::Federation;
+use crate::parse::is_picture;
+use crate::rule::{Pack, Report, Rule, Run};
+use crate::source::{FilePath, Span};
+use crate::wording;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "alt-is-file-name",
+    severity: Severity::Warning,
+    pack: Pack::Core,
+    title: both("nom de fichier en guise de texte", "file name for an alternative text"),
+    source: include_str!("alt_is_file_name.rs"),
+    run: Run::Federation(run),
+};
+
+fn run(federation: &Federation, report: &mut Report<'_>) {
+    for shown in each_shown(federation) {
+        if let Some((alt, span)) = shown.alt() {
+            judge(&shown.document.path, (alt, span), shown.file.as_ref(), report);
+        }
+    }
+    for (file, documents) in federation.described_pictures() {
+        for document in documents {
+            let alt = filled(&document.record, "alt").zip(document.record.span("alt"));
+            if let Some(alt) = alt {
+                judge(&document.path, alt, Some(file), report);
+            }
+        }
+    }
+}
+
+fn judge(path: &FilePath, alt: (&str, Span), file: Option<&FilePath>, report: &mut Report<'_>) {
+    let (alt, span) = (alt.0.trim(), alt.1);
+    let is_file_name = is_picture(alt) || is_camera_name(alt);
+    if !is_file_name && !file.is_some_and(|file| is_stem(alt, file)) {
+        return;
+    }
+    let message = wording!(
+        "`{alt}` est un nom de fichier : il ne dit pas ce que montre l'image",
+        "`{alt}` is a file name: it does not say what the picture shows",
+    );
+    let hint =
+        wording!("dites en quelques mots ce que l'image montre", "say in a few words what the picture shows");
+    report.push(report.diagnostic(path, span, message).hint(hint));
+}
+
+/// What cameras and telephones put in front of their numbers.
+const CAMERAS: [&str; 10] = ["DCIM", "DJI", "DSC", "DSCF", "DSCN", "GOPR", "IMG", "MVI", "PXL", "Screenshot"];
+
+/// `IMG_2034`, `DSC01234`, `PXL_20260101_120000`: a camera's word, then digits alone.
+fn is_camera_name(alt: &str) -> bool {
+    let word = alt.trim_end_matches(|sign: char| sign.is_ascii_digit() || "_-".contains(sign));
+    let has_number = alt.bytes().any(|byte| byte.is_ascii_digit());
+    has_number && CAMERAS.iter().any(|camera| camera.eq_ignore_ascii_case(word))
+}
+
+/// Whether words are the name of the file rather than a name that the file was given: `TES` may be
+/// what the logo `TES.png` shows.
+fn is_stem(alt: &str, file: &FilePath) -> bool {
+    let stem = file.name().rsplit_once('.').map_or(file.name(), |(stem, _)| stem);
+    alt == stem && alt.contains(['-', '_'])
+}

@@ -1,0 +1,125 @@
+//! Une adresse de `published-addresses.txt`, le registre des adresses publiées, ne mène plus à rien : aucun
+//! fichier du contenu ne la fait, aucune clé `redirect_from` ne la reprend, et le registre ne dit pas qu'elle
+//! a été retirée exprès (`gone`, puis la raison). Une actualité à paraître, retirée ou remise en brouillon
+//! garde son adresse tant que son fichier existe. `grappe build --record` tient le registre.
+//!
+//! ## Pourquoi
+//!
+//! Des liens y mènent, depuis d'autres sites, des courriels et des documents imprimés. Le visiteur qui les
+//! suit arriverait sur une page d'erreur.
+//!
+//! ## Exemple
+//!
+//! ```text
+//! /actualites/2023/enter-labellise/
+//! ```
+//!
+//! ## Mieux
+//!
+//! ```yaml
+//! # l'actualité, dont la fin d'adresse a changé
+//! redirect_from: [/actualites/2023/enter-labellise/]
+//! ```
+//! ---
+//! An address of `published-addresses.txt`, the ledger of published addresses, leads nowhere any more: no
+//! file of the content makes it, no key `redirect_from` takes it up, and the ledger does not say that it was
+//! taken down on purpose (`gone`, then the reason). A post to come, taken down or made a draft again keeps
+//! its address as long as its file is there. `grappe build --record` keeps the ledger.
+//!
+//! ## Why it matters
+//!
+//! Links lead there, from other sites, messages and printed documents. Visitors who follow them would come
+//! to an error page.
+//!
+//! ## Example
+//!
+//! ```text
+//! /actualites/2023/enter-labellise/
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```yaml
+//! # the post, the end of whose address has changed
+//! redirect_from: [/actualites/2023/enter-labellise/]
+//! ```
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::Severity;
+use crate::locale::{Wording, both};
+use crate::model::Federation;
+use crate::plan::{Address, MEDIA, Plan, entity_addresses};
+use crate::published::FILE;
+use crate::rule::{Pack, Report, Rule, Run};
+use crate::source::FilePath;
+use crate::suggestion::nearest_path;
+use crate::wording;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "vanished-address",
+    severity: Severity::Error,
+    pack: Pack::Core,
+    title: both("adresse disparue", "vanished address"),
+    source: include_str!("vanished_address.rs"),
+    run: Run::Plan(run),
+};
+
+fn run(federation: &Federation, plan: &Plan, report: &mut Report<'_>) {
+    let (file, published) = (FilePath::new(FILE), &federation.published);
+    for span in &published.unreadable {
+        let message = wording!("cette ligne du registre n'est pas une adresse", "this line is no address");
+        let hint = wording!(
+            "une ligne est une adresse, `/poles/tes/`, suivie de `gone` et de la raison si elle a été retirée",
+            "a line is an address, `/poles/tes/`, followed by `gone` and the reason where it was taken down",
+        );
+        report.push(report.diagnostic(&file, *span, message).hint(hint));
+    }
+    // A file that cannot be read may make any address.
+    if published.lines.is_empty() || federation.is_partly_unread() {
+        return;
+    }
+    let there = plan.lasting_addresses(federation);
+    let is_gone = |address: &str| !there.contains(&Address::new(address));
+    let mut new = None;
+    for line in published.lines.iter().filter(|line| line.gone.is_none() && is_gone(&line.address)) {
+        let address = &line.address;
+        let message = wording!(
+            "l'adresse `{address}`, publiée, ne mène plus à rien",
+            "the address `{address}` was published and leads nowhere any more",
+        );
+        let new = new.get_or_insert_with(|| new_addresses(federation));
+        report.push(report.diagnostic(&file, line.span, message).hint(what_to_do(address, new)));
+    }
+}
+
+/// The addresses of entries that were not published yet, with the files of the entries: one of them
+/// may be what became of an address that is gone.
+fn new_addresses(federation: &Federation) -> BTreeMap<Address, FilePath> {
+    let published: BTreeSet<&str> =
+        federation.published.lines.iter().map(|line| line.address.as_ref()).collect();
+    let all = federation.all().flat_map(|(_, entity)| {
+        let addresses = entity_addresses(federation, entity).into_iter();
+        addresses.map(|(_, address)| (address, entity.document.path.clone()))
+    });
+    all.filter(|(address, _)| !published.contains(address.as_str())).collect()
+}
+
+fn what_to_do(address: &str, new: &BTreeMap<Address, FilePath>) -> Wording {
+    let is_media = address.starts_with(MEDIA);
+    let near = nearest_path(address, new.keys().map(Address::as_str)).filter(|_| !is_media);
+    match near.and_then(|near| Some((near, new.get(&Address::new(near))?))) {
+        Some((near, file)) => wording!(
+            "si la page est maintenant à `{near}`, ajoutez à `{file}` : `redirect_from: [{address}]`",
+            "if the page is at `{near}` now, add to `{file}`: `redirect_from: [{address}]`",
+        ),
+        None if is_media => wording!(
+            "remettez le fichier ou, s'il est retiré exprès, ajoutez `gone` et la raison à la fin de cette ligne",
+            "put the file back or, if it was taken down on purpose, add `gone` and the reason to this line",
+        ),
+        None => wording!(
+            "ajoutez `redirect_from: [{address}]` à la fiche qui la remplace, ou, si elle est retirée exprès, `gone` et la raison à la fin de cette ligne",
+            "add `redirect_from: [{address}]` to the entry that takes its place, or, if it was taken down on purpose, `gone` and the reason at the end of this line",
+        ),
+    }
+}
