@@ -32,10 +32,10 @@ pub fn hidden_addresses(federation: &Federation) -> BTreeMap<Address, EntityId> 
 
 impl Plan {
     /// The routes whose addresses others may keep: pages, feeds, calendars and files of the content.
-    /// Lists of news are left out, for they come and go with what they list.
+    /// Lists of news and facets are left out, for they come and go with what they list.
     pub fn lasting_routes(&self) -> impl Iterator<Item = &Route> {
         self.routes.iter().filter(|route| match &route.output {
-            Output::Page(Subject::NotFound, _) => false,
+            Output::Page(Subject::NotFound | Subject::Facet(_), _) => false,
             Output::Page(Subject::News(filter, number), _) => *filter == NewsFilter::All && *number == 1,
             Output::Page(..)
             | Output::Feed(_)
@@ -77,5 +77,10 @@ fn sections(federation: &Federation, of: &Addresses<'_>, addresses: &mut BTreeSe
     }
     if federation.all().any(|(_, entity)| !entity.figures.all().is_empty()) {
         addresses.insert(of.join(&[of.word("figures")]));
+    }
+    for (kind, word) in [(Kind::Person, "governance"), (Kind::Post, "press"), (Kind::Pole, "open_data")] {
+        if has(kind) {
+            addresses.insert(of.join(&[of.word(word)]));
+        }
     }
 }
