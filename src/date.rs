@@ -3,7 +3,12 @@
 //! Every date is an interval of days, with the way in which it was written. This module must not
 //! know today: it comes from the world, and reaches a caller as a [`Day`].
 
+mod word;
+
 use jiff::civil;
+
+pub use jiff::civil::Weekday;
+pub use word::{month_abbreviated, month_named, weekday_named, weekday_names};
 
 use crate::language::Language;
 

@@ -15,6 +15,7 @@ use super::directive;
 use super::fault::FaultKind;
 use super::link::{Destination, LANGUAGE_SCHEME, destination, wikilink};
 use super::reference::{Origin, Reference, Target};
+use super::statement::StatementReader;
 use super::walk::Findings;
 use crate::language::Language;
 use crate::schema::List;
@@ -103,10 +104,13 @@ pub fn read(text: Arc<str>, origin: TextOrigin, findings: &mut Findings) -> Body
         in_quotes: false,
         paragraph: None,
     };
+    let mut statements = StatementReader::new(&text);
     for (event, range) in events(&text) {
+        reader.state(&event, &range, &mut statements);
         reader.event(event, range);
     }
     let (outline, capitals) = (reader.outline, reader.capitals);
+    findings.statements.extend(statements.statements(&origin));
     Body { text, origin, outline, capitals }
 }
 
@@ -114,6 +118,7 @@ pub fn read(text: Arc<str>, origin: TextOrigin, findings: &mut Findings) -> Body
 #[derive(Default)]
 struct Depth {
     code: usize,
+    image: usize,
     link: usize,
     quotation: usize,
     foreign: usize,
@@ -149,6 +154,25 @@ impl Reader<'_> {
             Event::Text(words) => self.words(&words, range),
             Event::Code(words) => self.add_to_heading(&words),
             Event::InlineHtml(_) => self.html(range),
+            _ => {}
+        }
+    }
+
+    /// Hands the prose to what reads its statements: not code, nor block quotes, nor pictures.
+    fn state(&self, event: &Event<'_>, range: &Range<usize>, statements: &mut StatementReader<'_>) {
+        match event {
+            Event::Text(_) if self.depth.code > 0 || self.depth.quotation > 0 => {}
+            Event::Text(_) if self.depth.foreign > 0 || self.depth.image > 0 => statements.opaque(range),
+            Event::Text(_) => statements.words(range.clone(), self.depth.link > 0),
+            Event::Code(_) => statements.opaque(range),
+            Event::SoftBreak | Event::HardBreak => statements.space(),
+            Event::Start(Tag::List(_)) => statements.list(),
+            Event::Start(Tag::Item) => statements.item(),
+            Event::End(TagEnd::List(_)) => statements.end_list(),
+            Event::Start(tag) if is_block(tag) => statements.interrupt(),
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::TableCell) => {
+                statements.block();
+            }
             _ => {}
         }
     }
@@ -189,6 +213,7 @@ impl Reader<'_> {
                 self.link(destination, &dest_url, range);
             }
             Tag::Image { dest_url, .. } => {
+                self.depth.image += 1;
                 self.depth.link += 1;
                 self.link(destination(&dest_url), &dest_url, range);
             }
@@ -208,7 +233,11 @@ impl Reader<'_> {
             TagEnd::BlockQuote(_) => self.depth.quotation = self.depth.quotation.saturating_sub(1),
             // A passage in another language holds no link and is in none.
             TagEnd::Link if self.depth.foreign > 0 => self.depth.foreign -= 1,
-            TagEnd::Link | TagEnd::Image => self.depth.link = self.depth.link.saturating_sub(1),
+            TagEnd::Link => self.depth.link = self.depth.link.saturating_sub(1),
+            TagEnd::Image => {
+                self.depth.image = self.depth.image.saturating_sub(1);
+                self.depth.link = self.depth.link.saturating_sub(1);
+            }
             _ => {}
         }
     }
@@ -375,6 +404,20 @@ impl Reader<'_> {
             self.findings.fault(span, FaultKind::EmptyCallToAction);
         }
     }
+}
+
+/// Whether a tag begins a block of its own.
+const fn is_block(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Paragraph
+            | Tag::Heading { .. }
+            | Tag::BlockQuote(_)
+            | Tag::CodeBlock(_)
+            | Tag::HtmlBlock
+            | Tag::TableCell
+            | Tag::FootnoteDefinition(_)
+    )
 }
 
 fn narrow(range: Range<usize>) -> Range<u32> {
