@@ -12,6 +12,7 @@ mod references;
 mod region;
 mod route;
 mod site;
+mod statements;
 mod syntax;
 mod time;
 
