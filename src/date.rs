@@ -8,7 +8,7 @@ mod word;
 use jiff::civil;
 
 pub use jiff::civil::Weekday;
-pub use word::{month_abbreviated, month_named, weekday_named, weekday_names};
+pub use word::{month_abbreviated, month_named, weekday_abbreviated, weekday_named, weekday_names};
 
 use crate::language::Language;
 

@@ -24,6 +24,10 @@ const MEASURED: [&str; 7] = [
     "weekday-mismatch",
 ];
 
+/// What came out before the rules were mended by this corpus: later figures flatter them.
+const FIRST_TIME: &str = "La première mesure, avant que les règles ne soient retouchées d'après ces phrases, \
+                          avait donné 2 fausses alertes et 112 fautes trouvées sur 163.";
+
 /// A line of the corpus.
 struct Sentence {
     /// Its file and line.
@@ -179,7 +183,8 @@ fn measured() -> String {
         }
     }
     let mut out = format!(
-        "Sur {} phrases justes et {} phrases fautives, écrites sans avoir lu les règles, et sur le contenu du site.\n\n\
+        "Sur {} phrases justes et {} phrases fautives, écrites sans avoir lu les règles, et sur le contenu du \
+         site. {FIRST_TIME}\n\n\
          | règle | fausses alertes sur les phrases justes | fautes semées | trouvées | fausses alertes sur les \
          phrases fautives | relevé sur le contenu du site |\n|---|---:|---:|---:|---:|---:|\n",
         clean.len(),

@@ -50,6 +50,13 @@ pub fn weekday_named(word: &str) -> Option<Weekday> {
     found.map(|(_, _, weekday)| *weekday)
 }
 
+/// The day of the week of an abbreviation in French without its full stop.
+#[must_use]
+pub fn weekday_abbreviated(word: &str) -> Option<Weekday> {
+    let is_of = |name: &str| word.len() == 3 && name.starts_with(word);
+    WEEKDAYS.iter().find(|(french, _, _)| is_of(french)).map(|(_, _, weekday)| *weekday)
+}
+
 /// The name of a day of the week in French, then in English.
 #[must_use]
 pub fn weekday_names(weekday: Weekday) -> (&'static str, &'static str) {

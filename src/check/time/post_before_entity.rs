@@ -1,5 +1,5 @@
 //! Une actualité parle d'une organisation qui n'existait pas encore à sa date, selon `founded`. La règle se
-//! tait si l'organisation en continue d'autres (`predecessors`), si elle était connue plus tôt (`known`, un
+//! tait si l'organisation en continue d'autres (`predecessors`) et n'est pas nommée, si elle était connue plus tôt (`known`, un
 //! nom, un label, un partenariat), et si l'actualité annonce ce qui vient : un futur, une création, une fusion,
 //! une candidature.
 //!
@@ -24,7 +24,7 @@
 //! ```
 //! ---
 //! A post speaks of an organisation that was not there at its date, by `founded`. The rule is silent where the
-//! organisation goes on from others (`predecessors`), where it was known earlier (`known`, a name, a label, a
+//! organisation goes on from others (`predecessors`) and is not named, where it was known earlier (`known`, a name, a label, a
 //! partnership), and where the post announces what is to come: a future, a creation, a merger, a candidacy. It
 //! reads French alone.
 //!
@@ -54,16 +54,15 @@ use crate::date::{Date, Day, day_words};
 use crate::diagnostic::Severity;
 use crate::language::Language;
 use crate::locale::both;
-use crate::model::{BacklinkRole, EntityId, Federation, Organisation};
+use crate::model::{Data, EntityId, Federation};
 use crate::parse::{Document, Origin, Target};
 use crate::rule::{Pack, Report, Rule, Run};
-use crate::schema::Kind;
 use crate::wording;
 
 use crate::check::statements::is_in_french;
 
 /// Beginnings of words that announce something to come.
-const ANNOUNCING: [&str; 19] = [
+const ANNOUNCING: [&str; 18] = [
     "futur",
     "créer",
     "créat",
@@ -82,7 +81,6 @@ const ANNOUNCING: [&str; 19] = [
     "bientôt",
     "prochain",
     "préfigur",
-    "projet",
 ];
 /// Whole words that do.
 const FUTURES: [&str; 10] =
@@ -106,11 +104,15 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
         .collect();
     for (id, founded) in founded {
         let mut told = BTreeSet::new();
+        let has_roots =
+            federation.entity(id).organisation().is_some_and(|it| !it.predecessors.all().is_empty());
         for link in federation.backlinks(id).filter(|link| told.insert(link.from)) {
             let entity = federation.entity(link.from);
             let Some(date) = entity.post().and_then(|post| post.date) else { continue };
             let document = &entity.document;
-            let was_there = date.last >= founded.first || was_known(federation, id, date.last);
+            let was_there = date.last >= founded.first
+                || was_known(federation, id, date.last)
+                || (has_roots && !is_named(federation, id, document));
             if !was_there && is_in_french(federation, document) && !announces(document) {
                 tell(federation, id, founded, document, report);
             }
@@ -146,16 +148,28 @@ fn was_known(federation: &Federation, id: EntityId, day: Day) -> bool {
     let entity = federation.entity(id);
     let Some(organisation) = entity.organisation() else { return true };
     let has_name = entity.names.all().any(|name| name.from.is_some_and(|from| from.first <= day));
-    let in_partnership = federation.backlinks(id).any(|link| {
-        link.role != BacklinkRole::Predecessor && federation.entity(link.from).kind() == Kind::Partnership
-    });
-    has_name || in_partnership || has_roots(organisation, day)
-}
-
-fn has_roots(organisation: &Organisation, day: Day) -> bool {
     let had_label = organisation.labels.all().iter().any(|label| label.from.first <= day);
     let was_known = organisation.known.is_some_and(|known| known.first <= day);
-    had_label || was_known || !organisation.predecessors.all().is_empty()
+    has_name || had_label || was_known || in_partnership(federation, id, day)
+}
+
+/// Whether a partnership of an organisation had begun by a day.
+fn in_partnership(federation: &Federation, id: EntityId, day: Day) -> bool {
+    federation.backlinks(id).any(|link| match &federation.entity(link.from).data {
+        Data::Partnership(partnership) => {
+            let milestones = partnership.milestones.all();
+            milestones.iter().any(|step| step.known.first <= day)
+        }
+        _ => false,
+    })
+}
+
+/// Whether a text says the name of what goes on from others: a link may lead to it under theirs.
+fn is_named(federation: &Federation, id: EntityId, document: &Document) -> bool {
+    let entity = federation.entity(id);
+    let Some(body) = &document.body else { return false };
+    let bare = format!("[[{}]]", entity.id());
+    body.text.contains(&bare) || entity.names.all().any(|name| body.text.contains(&*name.full))
 }
 
 /// Whether a post speaks of what is to come.

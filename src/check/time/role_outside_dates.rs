@@ -1,5 +1,5 @@
-//! Une actualité donne à une personne une fonction qu'elle n'avait pas à cette date, selon `from` et `until`
-//! dans sa fiche. La règle ne compare que la même fonction dans la même organisation, et se tait après
+//! Un texte donne à une personne une fonction qu'elle n'a pas : à la date d'une actualité, ou, sur une page ou
+//! une fiche, au jour où le site est fait, selon `from` et `until` dans la fiche de la personne. La règle ne compare que la même fonction dans la même organisation, et se tait après
 //! « ancien », « alors », « futur », « nommé », dans les citations, et si la fiche ne donne pas de dates.
 //!
 //! ## Pourquoi
@@ -18,7 +18,8 @@
 //! Jean Dupont, ancien président d'Images & Réseaux, a ouvert la séance.
 //! ```
 //! ---
-//! A post gives someone a post that was not theirs at that date, by `from` and `until` in their profile. The
+//! A text gives someone a post that is not theirs: at the date of a piece of news, or, on a page or profile, on
+//! the day on which the site is made, by `from` and `until` in the profile of the person. The
 //! rule compares only the same post in the same organisation, and is silent after “ancien” (former), “alors”
 //! (then), “futur”, “nommé” (appointed), in quotations, and where the profile gives no dates. It reads French
 //! alone.
@@ -45,14 +46,14 @@ use crate::date::{Date, day_words};
 use crate::diagnostic::Severity;
 use crate::language::Language;
 use crate::locale::{Wording, both};
-use crate::model::{Data, EntityId, Federation, Person, PostHeld};
+use crate::model::{Data, Entity, EntityId, Federation, Person, PostHeld};
 use crate::parse::Claim;
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::schema::Kind;
 use crate::wording;
 
 use crate::check::references::aliases;
-use crate::check::statements::{Stated, each_in_french};
+use crate::check::statements::{Stated, each_in_french, lasts};
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "role-outside-dates",
@@ -67,7 +68,7 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
     let people = people(federation);
     for Stated { entity, document, statement } in each_in_french(federation) {
         let Claim::PostHeld { name, post } = &statement.claim else { continue };
-        let Some(date) = entity.post().and_then(|post| post.date) else { continue };
+        let Some(date) = spoken_from(federation, entity) else { continue };
         let Some((id, person)) = people.get(name.to_string().as_str()).and_then(|id| person(federation, *id))
         else {
             continue;
@@ -88,6 +89,14 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
         );
         report.push(report.diagnostic(&document.path, statement.span, message).hint(hint));
     }
+}
+
+/// The date of a post, or the day on which a page or a profile shows.
+fn spoken_from(federation: &Federation, entity: &Entity) -> Option<Date> {
+    if lasts(entity.kind()) {
+        return Some(Date::day(federation.today()));
+    }
+    entity.post()?.date
 }
 
 /// Everyone, by their names and ids.
@@ -150,15 +159,15 @@ fn message(name: &str, title: &str, side: Side) -> Wording {
         Side::Before(from) => {
             let (french, english) = words(from.first);
             wording!(
-                "à la date de l'actualité, « {name} » n'était pas encore « {title} » : c'est depuis le {french}",
-                "at the date of the post, “{name}” was not yet “{title}”: since {english}",
+                "« {name} » n'est « {title} » que depuis le {french}, après ce texte",
+                "“{name}” is “{title}” since {english} alone, after this text",
             )
         }
         Side::After(until) => {
             let (french, english) = words(until.last);
             wording!(
-                "à la date de l'actualité, « {name} » n'était plus « {title} » : c'était jusqu'au {french}",
-                "at the date of the post, “{name}” was no longer “{title}”: until {english}",
+                "« {name} » n'est plus « {title} » depuis le {french}, avant ce texte",
+                "“{name}” is no longer “{title}” since {english}, before this text",
             )
         }
     }

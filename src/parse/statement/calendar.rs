@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::sentence::Sentence;
-use crate::date::{Day, Weekday, month_abbreviated, month_named, weekday_named};
+use crate::date::{Day, Weekday, month_abbreviated, month_named, weekday_abbreviated, weekday_named};
 
 /// Words between days of one month.
 const JOINTS: [&str; 5] = ["et", "au", "ou", "and", "to"];
@@ -133,6 +133,9 @@ fn named_day(sentence: Sentence<'_>, at: usize) -> Option<NamedDay> {
 /// The weekday before a day, a comma between them or not.
 fn weekday_before(sentence: Sentence<'_>, at: usize) -> (usize, Option<Weekday>) {
     let back = if at > 0 && sentence.is_mark(at - 1, ',') { 2 } else { 1 };
+    if at > 0 && sentence.is_mark(at - 1, '.') && weekday_abbreviated(sentence.word_before(at, 2)).is_some() {
+        return (at - 2, weekday_abbreviated(sentence.word_before(at, 2)));
+    }
     match weekday_named(sentence.word_before(at, back)) {
         Some(weekday) => (at - back, Some(weekday)),
         None => (at, None),
@@ -163,7 +166,8 @@ fn numeric(sentence: Sentence<'_>, at: usize) -> Option<Mention> {
 fn month_or_year(sentence: Sentence<'_>, at: usize) -> Option<Mention> {
     let year = sentence.year(at)?;
     let month = month_named(sentence.word_before(at, 1));
-    if month.is_none() && !BEFORE_YEAR.contains(&sentence.word_before(at, 1)) {
+    let is_by_then = sentence.reads(at.saturating_sub(2), &["ici", "à"]);
+    if month.is_none() && !is_by_then && !BEFORE_YEAR.contains(&sentence.word_before(at, 1)) {
         return None;
     }
     let start = if month.is_some() { at - 1 } else { at };

@@ -39,13 +39,18 @@ const MEASURES: [&str; 24] = [
 ];
 
 /// Words before a number that make it a name, a part or a guess.
-const NOT_COUNTED_AFTER: [&str; 24] = [
+const NOT_COUNTED_AFTER: [&str; 19] = [
     "phase", "article", "n", "numéro", "axe", "niveau", "page", "version", "des", "aux", "ou", "entre",
-    "plus", "moins", "environ", "près", "quelque", "quelques", "sur", "les", "ces", "ses", "leurs", "nos",
+    "plus", "moins", "environ", "près", "quelque", "quelques", "ces",
 ];
 
 /// Words anywhere before the colon that make the enumeration partial, or of another thing.
-const PARTIAL: [&str; 17] = [
+const PARTIAL: [&str; 22] = [
+    "que",
+    "qu",
+    "qui",
+    "où",
+    "entre",
     "notamment",
     "dont",
     "parmi",
@@ -113,14 +118,73 @@ pub fn announced(sentence: Sentence<'_>, colon: usize) -> Option<Announced> {
         return None;
     }
     let before = sentence.word_before(at, 1);
-    let is_part = NOT_COUNTED_AFTER.contains(&before) && !(before == "les" && is_near && at <= start + 3);
-    if is_part || (before == "de" && ["plus", "moins", "près"].contains(&sentence.word_before(at, 2))) {
+    let is_ratio = before == "sur" && at > 1 && is_numeral(sentence, at - 2);
+    if NOT_COUNTED_AFTER.contains(&before)
+        || is_ratio
+        || (before == "de" && ["plus", "moins", "près"].contains(&sentence.word_before(at, 2)))
+    {
         return None;
     }
     if is_near && has_complement {
         return Some(Announced { number, at, is_subject: false });
     }
-    (at == 0 && numbers.len() == 1).then_some(Announced { number, at, is_subject: true })
+    let is_first = at == 0 || (at == 1 && ["les", "nos", "ses"].contains(&before));
+    let presents = presents(sentence, at + 2..colon);
+    (is_first && numbers.len() == 1 && (presents || at == 0)).then_some(Announced {
+        number,
+        at,
+        is_subject: !presents,
+    })
+}
+
+/// Verbs that present their subject, which what follows then names.
+const PRESENTING: [&str; 11] = [
+    "existent",
+    "guident",
+    "travaillent",
+    "rejoignent",
+    "occupent",
+    "figurent",
+    "participent",
+    "suffisent",
+    "restent",
+    "ressortent",
+    "composent",
+];
+
+/// What « sont » says of a subject that is then named, by its beginning.
+const PRESENTED: [&str; 22] = [
+    "concerné",
+    "demandé",
+    "couvert",
+    "connu",
+    "retenu",
+    "possible",
+    "prévu",
+    "proposé",
+    "nécessaire",
+    "requis",
+    "représenté",
+    "présent",
+    "disponible",
+    "cité",
+    "visé",
+    "sélectionné",
+    "au",
+    "en",
+    "à",
+    "labellisé",
+    "candidat",
+    "lauréat",
+];
+
+/// « sont concernés », « y travaillent », « nous guident ».
+fn presents(sentence: Sentence<'_>, between: std::ops::Range<usize>) -> bool {
+    between.into_iter().any(|at| {
+        let is = ["sont", "étaient"].contains(&sentence.word(at));
+        let is_presented = PRESENTED.iter().any(|stem| sentence.word(at + 1).starts_with(stem));
+        PRESENTING.contains(&sentence.word(at)) || (is && is_presented)
+    })
 }
 
 /// A number of any size.

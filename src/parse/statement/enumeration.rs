@@ -58,6 +58,7 @@ pub struct Enumeration {
 enum Start {
     Name,
     Article,
+    Pronoun,
     Preposition,
     Infinitive,
     Word,
@@ -157,6 +158,7 @@ fn start(sentence: Sentence<'_>, at: usize) -> Option<Start> {
     Some(match sentence.word(at) {
         "" => return None,
         "le" | "la" | "les" | "l" | "un" | "une" | "des" | "du" => Start::Article,
+        "celui" | "celle" | "ceux" | "celles" => Start::Pronoun,
         "à" | "au" | "aux" | "en" | "dans" | "pour" | "par" | "sur" | "de" | "d" => Start::Preposition,
         word if word.len() > 3 && ["er", "ir", "re"].iter().any(|end| word.ends_with(end)) => {
             Start::Infinitive

@@ -29,7 +29,12 @@ const COUNTING_VERBS: [&str; 14] = [
 const NUMBERED: [&str; 9] = ["phase", "article", "n", "numéro", "loi", "version", "niveau", "axe", "page"];
 
 /// The claim at a word, with its tokens; none where the sentence says what day it speaks of.
-pub fn claim(sentence: Sentence<'_>, at: usize, mentions: &[Mention]) -> Option<(Range<usize>, Claim)> {
+pub fn claim(
+    sentence: Sentence<'_>,
+    at: usize,
+    mentions: &[Mention],
+    has_figure: impl Fn() -> bool,
+) -> Option<(Range<usize>, Claim)> {
     let tokens = match sentence.word(at) {
         "aujourd" if sentence.word(at + 1) == "hui" => at..at + 2,
         "actuellement" => at..at + 1,
@@ -48,11 +53,11 @@ pub fn claim(sentence: Sentence<'_>, at: usize, mentions: &[Mention]) -> Option<
     if is_complement || is_dated {
         return None;
     }
-    let has_figure = has_figure(sentence, mentions);
-    Some((tokens, Claim::Now { has_figure }))
+    Some((tokens, Claim::Now { has_figure: has_figure() }))
 }
 
-fn has_figure(sentence: Sentence<'_>, mentions: &[Mention]) -> bool {
+/// Whether a sentence gives a number that is no date and no name.
+pub fn has_figure(sentence: Sentence<'_>, mentions: &[Mention]) -> bool {
     (0..sentence.len()).any(|at| {
         let is_in_date = mentions.iter().any(|mention| mention.tokens.contains(&at));
         let is_numbered = NUMBERED.contains(&sentence.word_before(at, 1))

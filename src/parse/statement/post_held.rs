@@ -28,7 +28,13 @@ const POSTS: [&str; 16] = [
 ];
 
 /// Words in a sentence after which a post is not said to be held on the day of the text.
-const NOT_THEN: [&str; 30] = [
+const NOT_THEN: [&str; 36] = [
+    "honneur",
+    "honoraire",
+    "émérite",
+    "intérim",
+    "adjoint",
+    "adjointe",
     "ancien",
     "ancienne",
     "anciens",
@@ -72,8 +78,8 @@ pub fn claim(sentence: Sentence<'_>, at: usize) -> Option<(Range<usize>, Claim)>
     let end = (at + 1..sentence.len().min(at + KEPT))
         .find(|at| !is_wordlike(sentence, *at))
         .unwrap_or(sentence.len().min(at + KEPT));
-    // « président de 2010 à 2014 »: its time is told.
-    if (at..end + 2).any(|at| sentence.year(at).is_some()) {
+    // « président de 2010 à 2014 », « en 2017, Jean Dupont, président »: the time is told.
+    if sentence.follows_year || (0..sentence.len()).any(|at| sentence.year(at).is_some()) {
         return None;
     }
     let name = name_before(sentence, at).or_else(|| name_after(sentence, at, end))?;
@@ -83,7 +89,10 @@ pub fn claim(sentence: Sentence<'_>, at: usize) -> Option<(Range<usize>, Claim)>
 }
 
 fn is_wordlike(sentence: Sentence<'_>, at: usize) -> bool {
-    matches!(sentence.tokens.get(at).map(|token| token.sign), Some(Sign::Word | Sign::Number(_)))
+    matches!(
+        sentence.tokens.get(at).map(|token| token.sign),
+        Some(Sign::Word | Sign::Number(_) | Sign::Mark('&'))
+    )
 }
 
 /// « Jean Dupont, président », « Jean Dupont, le président », « Jean Dupont (président ».
@@ -146,6 +155,7 @@ mod tests {
     fn former_and_future_posts_are_left() {
         for text in [
             "Jean Dupont, ancien président de l'Afpc, a signé.",
+            "Jean Dupont, président d'honneur de l'Afpc, a signé.",
             "Jean Dupont, alors président de l'Afpc, a signé.",
             "Jean Dupont, président de 2010 à 2014, a signé.",
             "Le président de l'Afpc a signé.",

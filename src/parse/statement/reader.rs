@@ -1,5 +1,6 @@
 //! Reads the blocks of a text for its statements: one pass, a sentence at a time.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::enumeration::{self, Enumeration};
@@ -8,11 +9,11 @@ use super::list::{Announcement, OpenList};
 use super::sentence::Sentence;
 use super::token::{Sign, Token, folded};
 use super::{Claim, Statement, calendar, count, future, now, post_held, relative, trigger, weekday};
-use crate::date::month_abbreviated;
+use crate::date::{month_abbreviated, weekday_abbreviated};
 use crate::parse::body::TextOrigin;
 
 /// A sentence longer than this is read in parts: nobody wrote it.
-const LONGEST: usize = 1024;
+const LONGEST: usize = 256;
 
 /// Abbreviations that a full stop follows within a sentence.
 const ABBREVIATIONS: [&str; 12] =
@@ -167,7 +168,9 @@ impl<'a> StatementReader<'a> {
         let before = self.tokens.len().checked_sub(2).and_then(|at| self.tokens.get(at));
         let Some(before) = before.filter(|token| token.sign == Sign::Word) else { return false };
         let word = self.folded.get(before.start as usize..before.end as usize).unwrap_or("");
-        let is_short = ABBREVIATIONS.contains(&word) || month_abbreviated(word).is_some();
+        let is_short = ABBREVIATIONS.contains(&word)
+            || month_abbreviated(word).is_some()
+            || weekday_abbreviated(word).is_some();
         is_short || (word.chars().count() == 1 && before.is_capital)
     }
 
@@ -180,6 +183,8 @@ impl<'a> StatementReader<'a> {
         let follows_year = self.follows_year;
         let sentence = Sentence { tokens: &tokens, text: self.text, folded: &self.folded, follows_year };
         let mentions = if self.has_number { calendar::mentions(sentence) } else { Vec::new() };
+        // Once for all its words: a sentence may say « aujourd'hui » many times.
+        let has_figure = LazyCell::new(|| now::has_figure(sentence, &mentions));
         let mut claims = Vec::new();
         for mention in &mentions {
             claims.extend(weekday::claims(sentence, mention));
@@ -191,7 +196,7 @@ impl<'a> StatementReader<'a> {
             let word = sentence.word(at);
             if trigger::may_be_trigger(word) {
                 let found = relative::claim(sentence, at)
-                    .or_else(|| now::claim(sentence, at, &mentions))
+                    .or_else(|| now::claim(sentence, at, &mentions, || *has_figure))
                     .or_else(|| post_held::claim(sentence, at));
                 claims.extend(found);
             }

@@ -49,7 +49,7 @@ const MEETING_VERBS: [&str; 17] = [
 pub fn claim(sentence: Sentence<'_>, at: usize) -> Option<(Range<usize>, Claim)> {
     let (tokens, reach) = match sentence.word(at) {
         "hier" if !is_proverbial(sentence, at) => (at..at + 1, Reach::Day),
-        "avant-hier" | "après-demain" => (at..at + 1, Reach::Day),
+        "avant-hier" | "après-demain" if !is_proverbial(sentence, at) => (at..at + 1, Reach::Day),
         "demain" if is_the_day_after(sentence, at) => (at..at + 1, Reach::Day),
         "matin" | "soir" if sentence.word_before(at, 1) == "ce" => (at - 1..at + 1, Reach::Day),
         "prochain" | "prochaine" | "dernier" | "dernière" | "passé" | "passée" => {
@@ -60,7 +60,10 @@ pub fn claim(sentence: Sentence<'_>, at: usize) -> Option<(Range<usize>, Claim)>
         "cette" => this(sentence, at)?,
         "récemment" | "prochainement" => (at..at + 1, Reach::Vague),
         "bientôt" if sentence.word_before(at, 1) != "à" => (at..at + 1, Reach::Vague),
-        "y" => ago(sentence, at)?,
+        "y" if sentence.word_before(at, 1) == "il" && sentence.word(at + 1) == "a" => {
+            amount(sentence, at - 1, at + 2)?
+        }
+        "dans" => amount(sentence, at, at + 1)?,
         _ => return None,
     };
     (!is_dated_after(sentence, tokens.end)).then_some((tokens, Claim::Relative(reach)))
@@ -77,7 +80,9 @@ fn is_the_day_after(sentence: Sentence<'_>, at: usize) -> bool {
     let has_hour = ["matin", "soir", "midi", "après-midi"].contains(&next)
         || weekday_named(next).is_some()
         || (next == "à" && sentence.number(at + 2).is_some());
-    has_hour || MEETING_VERBS.contains(&sentence.word_before(at, 1))
+    let begins = ["de", "à", "dès", "entre"].contains(&sentence.word(at + 2));
+    let opens = sentence.is_mark(at + 1, ',') && begins && sentence.number(at + 3).is_some();
+    has_hour || opens || MEETING_VERBS.contains(&sentence.word_before(at, 1))
 }
 
 /// « la semaine prochaine », « lundi dernier »; « l'année passée à construire » is another thing.
@@ -114,23 +119,19 @@ fn this(sentence: Sentence<'_>, at: usize) -> Option<(Range<usize>, Reach)> {
     (!is_named).then_some((at..at + 2, reach))
 }
 
-/// « il y a trois ans »; « il y a trois ans de label à couvrir » is another thing.
-fn ago(sentence: Sentence<'_>, at: usize) -> Option<(Range<usize>, Reach)> {
-    let is_counted = sentence.number(at + 2).is_some()
-        || number_word(sentence.word(at + 2)).is_some()
-        || ["un", "une", "quelques"].contains(&sentence.word(at + 2));
-    if sentence.word_before(at, 1) != "il" || sentence.word(at + 1) != "a" || !is_counted {
-        return None;
-    }
-    let unit = at + 3;
-    let reach = match sentence.word(unit) {
+/// « il y a trois ans », « dans trois mois »; « il y a trois ans de label à couvrir » is another thing.
+fn amount(sentence: Sentence<'_>, start: usize, count: usize) -> Option<(Range<usize>, Reach)> {
+    let is_counted = sentence.number(count).is_some()
+        || number_word(sentence.word(count)).is_some()
+        || ["un", "une", "quelques"].contains(&sentence.word(count));
+    let reach = match sentence.word(count + 1) {
         "jours" | "jour" | "semaine" | "semaines" => Reach::Day,
         "mois" => Reach::Month,
         "ans" | "an" => Reach::Year,
         _ => return None,
     };
-    let is_amount = ["de", "d", "entre", "pour"].contains(&sentence.word(unit + 1));
-    (!is_amount).then_some((at - 1..unit + 1, reach))
+    let goes_on = ["de", "d", "entre", "pour", "après", "suivant", "qui"].contains(&sentence.word(count + 2));
+    (is_counted && !goes_on).then_some((start..count + 2, reach))
 }
 
 /// « récemment, en mars 2024 »: the date is told at once.
@@ -153,6 +154,7 @@ mod tests {
             ("Il y a deux ans, le pôle a déménagé.", "Il y a deux ans"),
             ("Ces derniers mois ont été rudes.", "Ces derniers mois"),
             ("Le salon se tient demain.", "demain"),
+            ("Dans trois semaines, le guichet ferme.", "Dans trois semaines"),
             ("Le dossier est déposé lundi prochain.", "lundi prochain"),
         ] {
             assert_eq!(claims(text), [words], "{text}");
@@ -171,6 +173,7 @@ mod tests {
             "L'année passée à préparer le dossier a compté.",
             "Le pôle dit « hier » et “la semaine prochaine”.",
             "Cette année-là, tout change.",
+            "Les matériaux de demain et d'après-demain.",
         ] {
             assert_eq!(claims(text), [""; 0], "{text}");
         }

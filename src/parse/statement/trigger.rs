@@ -1,7 +1,7 @@
 //! The few words at which a statement may stand, told apart from all others at little cost.
 
 /// Words that some finder looks at.
-const TRIGGERS: [&str; 40] = [
+const TRIGGERS: [&str; 42] = [
     "actuelle",
     "actuellement",
     "après-demain",
@@ -10,6 +10,8 @@ const TRIGGERS: [&str; 40] = [
     "bientôt",
     "cette",
     "commissaire",
+    "dans",
+    "trésorière",
     "demain",
     "dernier",
     "derniers",
