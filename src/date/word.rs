@@ -32,7 +32,7 @@ const WEEKDAYS: [(&str, &str, Weekday); 7] = [
 pub fn month_named(word: &str) -> Option<i8> {
     let is_word = |name: &&str| name.eq_ignore_ascii_case(word);
     let months = [FRENCH_MONTHS, ENGLISH_MONTHS];
-    let full = months.iter().find_map(|names| names.iter().position(|name| is_word(&name)));
+    let full = months.iter().find_map(|names| names.iter().position(is_word));
     full.and_then(|index| i8::try_from(index + 1).ok()).or_else(|| month_abbreviated(word))
 }
 

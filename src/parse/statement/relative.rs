@@ -48,8 +48,7 @@ const MEETING_VERBS: [&str; 17] = [
 /// The claim at a word, with its tokens.
 pub fn claim(sentence: Sentence<'_>, at: usize) -> Option<(Range<usize>, Claim)> {
     let (tokens, reach) = match sentence.word(at) {
-        "hier" if !is_proverbial(sentence, at) => (at..at + 1, Reach::Day),
-        "avant-hier" | "après-demain" if !is_proverbial(sentence, at) => (at..at + 1, Reach::Day),
+        "hier" | "avant-hier" | "après-demain" if !is_proverbial(sentence, at) => (at..at + 1, Reach::Day),
         "demain" if is_the_day_after(sentence, at) => (at..at + 1, Reach::Day),
         "matin" | "soir" if sentence.word_before(at, 1) == "ce" => (at - 1..at + 1, Reach::Day),
         "prochain" | "prochaine" | "dernier" | "dernière" | "passé" | "passée" => {
