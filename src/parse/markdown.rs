@@ -40,6 +40,9 @@ const CALLS: [&str; 9] = [
     "learn more",
 ];
 
+/// More bytes than a call with its spaces and arrows.
+const LONGEST_CALL: usize = 64;
+
 /// Whether a host hides where its addresses lead.
 pub(super) fn is_shortener(host: &str) -> bool {
     let host = host.split(':').next().unwrap_or(host).to_ascii_lowercase();
@@ -398,6 +401,10 @@ impl Reader<'_> {
 
     fn close_paragraph(&mut self, range: Range<usize>) {
         let Some(words) = self.paragraph.take() else { return };
+        // A call is short: no need to look into paragraphs.
+        if words.len() > LONGEST_CALL {
+            return;
+        }
         let bare = words.trim().trim_end_matches(['.', '!', '…', ' ', '>', '→']).to_lowercase();
         if CALLS.contains(&bare.replace('’', "'").as_str()) {
             let span = self.origin.span(trimmed(self.text, range));

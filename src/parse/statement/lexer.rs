@@ -27,34 +27,41 @@ impl Lexer {
         piece: &Range<usize>,
         is_linked: bool,
     ) -> Option<(Token, usize)> {
+        let at = self.start(folded, piece)?;
+        let rest = folded.get(at..piece.end)?;
+        // Most of a text is plain words.
+        let is_plain = rest.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
+        let (sign, length) = if is_plain { (Sign::Word, word_length(rest)) } else { self.sign(rest)? };
+        let end = at + length;
+        let is_capital = sign == Sign::Word && is_capital(text, at, rest);
+        let is_apart = std::mem::replace(&mut self.is_apart, false);
+        let token = Token { start: narrow(at), end: narrow(end), sign, is_linked, is_capital, is_apart };
+        Some((token, end))
+    }
+
+    /// Where the next token begins, after white space, apostrophes and the rest of a quotation.
+    fn start(&mut self, folded: &str, piece: &Range<usize>) -> Option<usize> {
         let mut at = piece.start;
         loop {
             let rest = folded.get(at..piece.end)?;
             if let Some(closing) = self.closing {
-                let found = rest.find(closing)?;
+                at += rest.find(closing)? + closing.len_utf8();
                 self.closing = None;
-                at += found + closing.len_utf8();
                 self.is_apart = true;
                 continue;
             }
             let first = rest.chars().next()?;
-            if first.is_whitespace() || matches!(first, '\'' | '’') {
-                self.is_apart = true;
-                at += first.len_utf8();
-                continue;
+            if !(first.is_whitespace() || matches!(first, '\'' | '’')) {
+                return Some(at);
             }
-            let (sign, length) = self.sign(first, rest);
-            let end = at + length;
-            let is_capital = sign == Sign::Word
-                && text.get(at..end).and_then(|word| word.chars().next()).is_some_and(char::is_uppercase);
-            let is_apart = std::mem::replace(&mut self.is_apart, false);
-            let token = Token { start: narrow(at), end: narrow(end), sign, is_linked, is_capital, is_apart };
-            return Some((token, end));
+            self.is_apart = true;
+            at += first.len_utf8();
         }
     }
 
-    fn sign(&mut self, first: char, rest: &str) -> (Sign, usize) {
-        match first {
+    fn sign(&mut self, rest: &str) -> Option<(Sign, usize)> {
+        let first = rest.chars().next()?;
+        Some(match first {
             '0'..='9' => number(rest),
             '«' => self.quotation('»', first),
             '“' => self.quotation('”', first),
@@ -65,7 +72,7 @@ impl Lexer {
             ':' if rest.chars().nth(1).is_some_and(|next| !next.is_whitespace()) => (Sign::Opaque, 1),
             _ if first.is_alphanumeric() => (Sign::Word, word_length(rest)),
             _ => (Sign::Mark(first), first.len_utf8()),
-        }
+        })
     }
 
     fn quotation(&mut self, closing: char, opening: char) -> (Sign, usize) {
@@ -99,10 +106,21 @@ fn number(rest: &str) -> (Sign, usize) {
 /// The bytes of a word; a hyphen, a full stop, an ampersand within it are part of it.
 fn word_length(rest: &str) -> usize {
     let mut length = 0;
-    let mut characters = rest.chars().peekable();
-    while let Some(character) = characters.next() {
+    while let Some(byte) = rest.as_bytes().get(length) {
+        if byte.is_ascii_alphanumeric() {
+            length += 1;
+            continue;
+        }
+        // Small letters of French with an accent, « ÷ » left aside.
+        let second = rest.as_bytes().get(length + 1).copied().unwrap_or(0);
+        if *byte == 0xC3 && second >= 0xA0 && second != 0xB7 {
+            length += 2;
+            continue;
+        }
+        let mut characters = rest.get(length..).unwrap_or("").chars();
+        let Some(character) = characters.next() else { break };
         let is_joint = matches!(character, '-' | '‑' | '.' | '&' | '@' | '_')
-            && characters.peek().copied().is_some_and(char::is_alphanumeric);
+            && characters.next().is_some_and(char::is_alphanumeric);
         let is_accent = ('\u{300}'..='\u{36F}').contains(&character);
         if !(character.is_alphanumeric() || is_joint || is_accent) {
             break;
@@ -110,6 +128,14 @@ fn word_length(rest: &str) -> usize {
         length += character.len_utf8();
     }
     length
+}
+
+/// Whether a word begins with a capital: one that was folded, or one of other alphabets.
+fn is_capital(text: &str, at: usize, folded: &str) -> bool {
+    match (text.as_bytes().get(at), folded.as_bytes().first()) {
+        (Some(written), Some(small)) if small.is_ascii() => written != small,
+        _ => text.get(at..).and_then(|word| word.chars().next()).is_some_and(char::is_uppercase),
+    }
 }
 
 fn narrow(at: usize) -> u32 {

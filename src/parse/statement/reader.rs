@@ -25,6 +25,8 @@ pub struct StatementReader<'a> {
     folded: String,
     lexer: Lexer,
     tokens: Vec<Token>,
+    /// The words of the sentence at which a finder looks.
+    triggers: Vec<usize>,
     /// Whether the block has named a year.
     follows_year: bool,
     /// Whether a number or a colon stands in the sentence.
@@ -51,6 +53,7 @@ impl<'a> StatementReader<'a> {
             folded: folded(text),
             lexer: Lexer::default(),
             tokens: Vec::new(),
+            triggers: Vec::new(),
             follows_year: false,
             has_number: false,
             has_colon: false,
@@ -146,6 +149,12 @@ impl<'a> StatementReader<'a> {
         match token.sign {
             Sign::Number(_) => self.has_number = true,
             Sign::Mark(':') => self.has_colon = true,
+            Sign::Word => {
+                let word = self.folded.get(token.start as usize..token.end as usize).unwrap_or("");
+                if trigger::may_be_trigger(word) {
+                    self.triggers.push(self.tokens.len());
+                }
+            }
             _ => {}
         }
         if let Some(list) = self.lists.last_mut().filter(|list| list.is_at_start()) {
@@ -192,14 +201,11 @@ impl<'a> StatementReader<'a> {
                 claims.push((range, Claim::Future { until }));
             }
         }
-        for at in 0..sentence.len() {
-            let word = sentence.word(at);
-            if trigger::may_be_trigger(word) {
-                let found = relative::claim(sentence, at)
-                    .or_else(|| now::claim(sentence, at, &mentions, || *has_figure))
-                    .or_else(|| post_held::claim(sentence, at));
-                claims.extend(found);
-            }
+        for at in self.triggers.drain(..) {
+            let found = relative::claim(sentence, at)
+                .or_else(|| now::claim(sentence, at, &mentions, || *has_figure))
+                .or_else(|| post_held::claim(sentence, at));
+            claims.extend(found);
         }
         self.announcement = None;
         if self.has_colon {
