@@ -29,6 +29,9 @@ page_size = 20
 
 [theme]
 name = "sobre"
+
+[packs]
+france = true
 """
 
 

@@ -16,6 +16,7 @@ mod references;
 mod region;
 mod route;
 mod site;
+mod statements;
 mod syntax;
 mod time;
 

@@ -4,12 +4,16 @@
 //! know today: it comes from the world, and reaches a caller as a [`Day`].
 
 mod period;
+mod word;
 
 use std::fmt;
 
 use jiff::{Span, civil};
 
 pub use period::Period;
+
+pub use jiff::civil::Weekday;
+pub use word::{month_abbreviated, month_named, weekday_abbreviated, weekday_named, weekday_names};
 
 use crate::language::Language;
 

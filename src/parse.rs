@@ -13,6 +13,7 @@ mod mark;
 pub mod markdown;
 mod record;
 mod reference;
+mod statement;
 mod walk;
 mod yaml;
 
@@ -24,6 +25,7 @@ pub use front_matter::FrontMatterError;
 pub use link::{Destination, destination};
 pub use record::{Entry, Record, Value};
 pub use reference::{Origin, Reference, Target};
+pub use statement::{Claim, Reach, Statement};
 pub use walk::{is_slug, refused_in_site_path};
 pub use yaml::YamlError;
 
@@ -49,6 +51,8 @@ pub struct Document {
     pub body: Option<Arc<Body>>,
     /// What it refers to.
     pub references: Vec<Reference>,
+    /// What its texts state of time and number.
+    pub statements: Vec<Statement>,
     /// What is wrong in it.
     pub faults: Vec<Fault>,
 }
@@ -194,9 +198,19 @@ pub fn parse(source: &Source, kind: Kind, id: Arc<str>, translation: Option<Lang
         Format::Markdown => markdown_file(text, shape, audience, &mut findings),
         Format::Yaml => (yaml_file(text, Span::new(0, text.len()), shape, audience, &mut findings), None),
     };
-    let Findings { mut faults, references } = findings;
+    let Findings { mut faults, references, statements } = findings;
     fault::settle(&mut faults);
-    Document { path: source.path.clone(), kind, id, translation, record, body, references, faults }
+    Document {
+        path: source.path.clone(),
+        kind,
+        id,
+        translation,
+        record,
+        body,
+        references,
+        statements,
+        faults,
+    }
 }
 
 /// Reads a text in Markdown alone, for its outline; faults and references are dropped.

@@ -5,7 +5,9 @@ mod support;
 use grappe::date::Day;
 use grappe::diagnostic::{Format, Style, render};
 use grappe::locale::Locale;
+use grappe::parse::parse;
 use grappe::schema::{Format as FileFormat, Kind};
+use grappe::source::{FilePath, Source};
 use grappe::world::{MemoryWorld, World};
 use proptest::prelude::*;
 
@@ -90,6 +92,87 @@ fn pieces() -> impl Strategy<Value = String> {
     ];
     proptest::collection::vec(proptest::sample::select(pieces.to_vec()), 0..60)
         .prop_map(|pieces| pieces.concat())
+}
+
+/// Pieces of French prose that the rules on prose look for, in any order.
+fn prose() -> impl Strategy<Value = String> {
+    let pieces = [
+        "lundi ",
+        "mar. ",
+        "27 ",
+        "1er ",
+        "31/02/2023 ",
+        "mars ",
+        "févr. ",
+        "2023",
+        " et ",
+        "du ",
+        "au ",
+        "avant le ",
+        "d’ici à ",
+        "aura lieu le ",
+        "sera publié ",
+        "« ",
+        " »",
+        "“",
+        "\"",
+        ": ",
+        ", ",
+        "; ",
+        ". ",
+        "… ",
+        "trois pôles",
+        "deux missions : ",
+        "- ",
+        "\n",
+        "\n\n",
+        "  ",
+        "[[tes]] ",
+        "[a](b) ",
+        "**",
+        "`",
+        "aujourd'hui ",
+        "aujourd’hui ",
+        "hier ",
+        "l’an dernier",
+        "il y a ",
+        "120 adhérents",
+        "Jean Dupont, président ",
+        "{{",
+        "}}",
+        "> ",
+        "| ",
+        "é",
+        "e\u{301}",
+        "𝐑",
+        "\u{A0}",
+        "À",
+        "×",
+        "9999",
+        "1,5",
+        "vingt-",
+        "notamment ",
+    ];
+    proptest::collection::vec(proptest::sample::select(pieces.to_vec()), 0..60)
+        .prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    /// What is stated stands in the file, at whole characters, whichever way it was written.
+    #[test]
+    fn statements_lie_in_their_file(text in prose()) {
+        let post = format!("---\ntitle: {text:?}\ndate: 2023-03-27\n---\n\n{text}\n");
+        let indented = text.replace('\n', "\n  ");
+        let folded = format!("name: Essai\nsummary: {text:?}\ndescription: >\n  {indented}\n");
+        let literal = folded.replace('>', "|");
+        for (kind, file) in [(Kind::Post, post), (Kind::Pole, folded), (Kind::Pole, literal)] {
+            let source = Source::decode(FilePath::new("content/a"), file.into_bytes());
+            for statement in parse(&source, kind, "a".into(), None).statements {
+                prop_assert!(source.text.get(statement.span.range()).is_some(), "{statement:?} in {:?}", source.text);
+                prop_assert!(!statement.words.is_empty());
+            }
+        }
+    }
 }
 
 proptest! {

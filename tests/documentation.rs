@@ -27,14 +27,42 @@ fn pages() -> BTreeMap<String, String> {
             pages.insert(format!("{code}.md"), page(rule));
         }
     }
+    index += &format!("\n## Mesure\n\n{}\n", measure_table());
     pages.insert("README.md".to_owned(), index);
     pages
 }
 
+/// What `tests/corpus.rs` measured of the rules on prose, in a table.
+fn measure_table() -> String {
+    let measured =
+        fs::read_to_string(support::root().join("tests/corpus/measured.md")).expect("what was measured");
+    measured.split("\n## ").next().unwrap_or("").trim().to_owned()
+}
+
+/// How often a rule was right, for rules that are measured: in French, then in English.
+fn measure(code: &str) -> Option<(String, String)> {
+    let table = measure_table();
+    let row = table.lines().find(|line| line.starts_with(&format!("| `{code}` |")))?;
+    let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+    let [_, on_clean, planted, found, elsewhere, on_real] = cells.as_slice() else { panic!("{row}") };
+    let french = format!(
+        "\n\n## Mesure\n\nFautes semées trouvées : {found} sur {planted}. Fausses alertes : {on_clean} sur les \
+         phrases justes, {elsewhere} sur les autres phrases fautives. Relevés sur le contenu du site : {on_real}. \
+         Voir [la mesure](README.md#mesure)."
+    );
+    let english = format!(
+        "\n\n## Measured\n\nPlanted faults found: {found} of {planted}. False alarms: {on_clean} on clean \
+         sentences, {elsewhere} on other faulty ones. Reports on the content of the site: {on_real}. See \
+         [how it was measured](README.md#mesure)."
+    );
+    Some((french, english))
+}
+
 fn page(rule: &Rule) -> String {
     let severity = |locale| rule.severity.title(locale);
+    let (french, english) = measure(rule.code).unwrap_or_default();
     format!(
-        "# `{}` — {}\n\n*{}*\n\n{}\n\n---\n\n## In English: {}\n\n*{}*\n\n{}\n",
+        "# `{}` — {}\n\n*{}*\n\n{}{french}\n\n---\n\n## In English: {}\n\n*{}*\n\n{}{english}\n",
         rule.code,
         rule.title.french,
         severity(Locale::French),

@@ -1,6 +1,7 @@
 //! Texts and pictures, as far as they can be judged without understanding them.
 
 mod alt_is_file_name;
+mod announced_count_mismatch;
 mod heading_jump;
 mod missing_alt;
 mod missing_credit;
@@ -10,8 +11,9 @@ mod unmarked_translation;
 use crate::rule::Rule;
 
 /// The rules of the group, by name.
-pub(super) static RULES: [&Rule; 6] = [
+pub(super) static RULES: [&Rule; 7] = [
     &alt_is_file_name::RULE,
+    &announced_count_mismatch::RULE,
     &heading_jump::RULE,
     &missing_alt::RULE,
     &missing_credit::RULE,

@@ -15,6 +15,7 @@ use super::directive;
 use super::fault::FaultKind;
 use super::link::{Destination, LANGUAGE_SCHEME, destination, wikilink};
 use super::reference::{Origin, Reference, Target};
+use super::statement::StatementReader;
 use super::walk::Findings;
 use crate::language::Language;
 use crate::schema::List;
@@ -38,6 +39,9 @@ const CALLS: [&str; 9] = [
     "read more",
     "learn more",
 ];
+
+/// More bytes than a call with its spaces and arrows.
+const LONGEST_CALL: usize = 64;
 
 /// Whether a host hides where its addresses lead.
 pub(super) fn is_shortener(host: &str) -> bool {
@@ -105,10 +109,13 @@ pub fn read(text: Arc<str>, origin: TextOrigin, findings: &mut Findings) -> Body
         in_quotes: false,
         paragraph: None,
     };
+    let mut statements = StatementReader::new(&text);
     for (event, range) in events(&text) {
+        reader.state(&event, &range, &mut statements);
         reader.event(event, range);
     }
     let (outline, pictures, capitals) = (reader.outline, reader.pictures, reader.capitals);
+    findings.statements.extend(statements.statements(&origin));
     Body { text, origin, outline, pictures, capitals }
 }
 
@@ -116,6 +123,7 @@ pub fn read(text: Arc<str>, origin: TextOrigin, findings: &mut Findings) -> Body
 #[derive(Default)]
 struct Depth {
     code: usize,
+    image: usize,
     link: usize,
     quotation: usize,
     foreign: usize,
@@ -158,6 +166,25 @@ impl Reader<'_> {
         }
     }
 
+    /// Hands the prose to what reads its statements: not code, nor block quotes, nor pictures.
+    fn state(&self, event: &Event<'_>, range: &Range<usize>, statements: &mut StatementReader<'_>) {
+        match event {
+            Event::Text(_) if self.depth.code > 0 || self.depth.quotation > 0 => {}
+            Event::Text(_) if self.depth.foreign > 0 || self.depth.image > 0 => statements.opaque(range),
+            Event::Text(_) => statements.words(range.clone(), self.depth.link > 0),
+            Event::Code(_) => statements.opaque(range),
+            Event::SoftBreak | Event::HardBreak => statements.space(),
+            Event::Start(Tag::List(_)) => statements.list(),
+            Event::Start(Tag::Item) => statements.item(),
+            Event::End(TagEnd::List(_)) => statements.end_list(),
+            Event::Start(tag) if is_block(tag) => statements.interrupt(),
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::TableCell) => {
+                statements.block();
+            }
+            _ => {}
+        }
+    }
+
     /// Tags that only close are left out: the one that opens is told.
     fn html(&mut self, range: Range<usize>) {
         let range = trimmed(self.text, range);
@@ -194,6 +221,7 @@ impl Reader<'_> {
                 self.link(destination, &dest_url, range);
             }
             Tag::Image { dest_url, .. } => {
+                self.depth.image += 1;
                 self.depth.link += 1;
                 self.picture = Some(PictureInText {
                     destination: dest_url.as_ref().into(),
@@ -220,6 +248,7 @@ impl Reader<'_> {
             TagEnd::Link if self.depth.foreign > 0 => self.depth.foreign -= 1,
             TagEnd::Link => self.depth.link = self.depth.link.saturating_sub(1),
             TagEnd::Image => {
+                self.depth.image = self.depth.image.saturating_sub(1);
                 self.depth.link = self.depth.link.saturating_sub(1);
                 self.pictures.extend(self.picture.take());
             }
@@ -386,12 +415,30 @@ impl Reader<'_> {
 
     fn close_paragraph(&mut self, range: Range<usize>) {
         let Some(words) = self.paragraph.take() else { return };
+        // A call is short: no need to look into paragraphs.
+        if words.len() > LONGEST_CALL {
+            return;
+        }
         let bare = words.trim().trim_end_matches(['.', '!', '…', ' ', '>', '→']).to_lowercase();
         if CALLS.contains(&bare.replace('’', "'").as_str()) {
             let span = self.origin.span(trimmed(self.text, range));
             self.findings.fault(span, FaultKind::EmptyCallToAction);
         }
     }
+}
+
+/// Whether a tag begins a block of its own.
+const fn is_block(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Paragraph
+            | Tag::Heading { .. }
+            | Tag::BlockQuote(_)
+            | Tag::CodeBlock(_)
+            | Tag::HtmlBlock
+            | Tag::TableCell
+            | Tag::FootnoteDefinition(_)
+    )
 }
 
 fn narrow(range: Range<usize>) -> Range<u32> {

@@ -9,6 +9,7 @@ use super::link::{Destination, destination};
 use super::markdown;
 use super::record::{Entry, Record, Value};
 use super::reference::{Origin, Reference, Target};
+use super::statement::{Statement, StatementReader};
 use super::yaml::{Node, NodeValue, Writing};
 use crate::date::{Date, DateError};
 use crate::quantity::Quantity;
@@ -22,6 +23,8 @@ pub struct Findings {
     pub faults: Vec<Fault>,
     /// What is referred to.
     pub references: Vec<Reference>,
+    /// What its texts state.
+    pub statements: Vec<Statement>,
 }
 
 impl Findings {
@@ -126,9 +129,24 @@ impl<'a> Walk<'a> {
             Value::Text(text) => text.trim().is_empty(),
             _ => false,
         };
+        if let Value::Text(text) = &value
+            && holds_prose(field, shape)
+        {
+            self.states(text, value_node.span);
+        }
         let value = Spanned::new(value, value_node.span);
         record.push(Entry { key: field.key, key_span, value });
         is_empty.then_some(value_node.span)
+    }
+
+    /// Notes what the words of a key state.
+    fn states(&mut self, text: &str, span: Span) {
+        let reader = StatementReader::of_words(text);
+        if !reader.is_empty() {
+            let written = self.text.get(span.range()).unwrap_or("");
+            let origin = TextOrigin::of_scalar(text, written, span);
+            self.findings.statements.extend(reader.statements(&origin));
+        }
     }
 
     /// Tells the keys that must be there and are not, or hold nothing.
@@ -355,6 +373,12 @@ struct Scalar {
     text: Arc<str>,
     writing: Writing,
     span: Span,
+}
+
+/// Whether a key holds sentences of the site's own: a source has a title too, and it is quoted.
+fn holds_prose(field: &Field, shape: &Shape) -> bool {
+    let has_title = ["post", "page", "event", "call", "publication"].contains(&shape.name);
+    field.key == "summary" || (field.key == "title" && has_title)
 }
 
 /// A table below may hold words; which of its keys do is judged there.

@@ -1,0 +1,184 @@
+//! Une actualité parle d'une organisation qui n'existait pas encore à sa date, selon `founded`. La règle se
+//! tait si l'organisation en continue d'autres (`predecessors`) et n'est pas nommée, si elle était connue plus tôt (`known`, un
+//! nom, un label, un partenariat), et si l'actualité annonce ce qui vient : un futur, une création, une fusion,
+//! une candidature.
+//!
+//! ## Pourquoi
+//!
+//! L'une des deux dates est fausse, ou le lien mène à un autre que celui dont on parle.
+//!
+//! ## Exemple
+//!
+//! ```yaml
+//! title: Une journée sur l'eau
+//! date: 2018-05-14
+//! about: [polymeris]
+//! ```
+//!
+//! ## Mieux
+//!
+//! ```yaml
+//! title: Une journée sur l'eau
+//! date: 2018-05-14
+//! about: [elastopole]
+//! ```
+//! ---
+//! A post speaks of an organisation that was not there at its date, by `founded`. The rule is silent where the
+//! organisation goes on from others (`predecessors`) and is not named, where it was known earlier (`known`, a name, a label, a
+//! partnership), and where the post announces what is to come: a future, a creation, a merger, a candidacy. It
+//! reads French alone.
+//!
+//! ## Why it matters
+//!
+//! One of the two dates is wrong, or the link leads to another than the one that is meant.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! title: Une journée sur l'eau
+//! date: 2018-05-14
+//! about: [polymeris]
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```yaml
+//! title: Une journée sur l'eau
+//! date: 2018-05-14
+//! about: [elastopole]
+//! ```
+
+use std::collections::BTreeSet;
+
+use crate::date::{Date, Day, day_words};
+use crate::diagnostic::Severity;
+use crate::language::Language;
+use crate::locale::both;
+use crate::model::{Data, EntityId, Federation};
+use crate::parse::{Document, Origin, Target};
+use crate::rule::{Pack, Report, Rule, Run};
+use crate::wording;
+
+use crate::check::statements::is_in_french;
+
+/// Beginnings of words that announce something to come.
+const ANNOUNCING: [&str; 18] = [
+    "futur",
+    "créer",
+    "créat",
+    "création",
+    "fonder",
+    "fondat",
+    "naîtr",
+    "naiss",
+    "naît",
+    "lance",
+    "labellis",
+    "candidat",
+    "fusion",
+    "rapproch",
+    "deviendr",
+    "bientôt",
+    "prochain",
+    "préfigur",
+];
+/// Whole words that do.
+const FUTURES: [&str; 10] =
+    ["sera", "seront", "aura", "auront", "va", "vont", "verra", "verront", "prévu", "attendu"];
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "post-before-entity",
+    severity: Severity::Warning,
+    pack: Pack::France,
+    title: both("actualité antérieure à son sujet", "post earlier than its subject"),
+    source: include_str!("post_before_entity.rs"),
+    run: Run::Federation(run),
+};
+
+fn run(federation: &Federation, report: &mut Report<'_>) {
+    // Most sites tell the founding of few organisations.
+    let founded: Vec<(EntityId, Date)> = federation
+        .all()
+        .filter_map(|(id, entity)| Some((id, entity.organisation()?.founded?)))
+        .filter(|(id, _)| !federation.is_partly_unread() && federation.is_referenced(*id))
+        .collect();
+    for (id, founded) in founded {
+        let mut told = BTreeSet::new();
+        let has_roots =
+            federation.entity(id).organisation().is_some_and(|it| !it.predecessors.all().is_empty());
+        for link in federation.backlinks(id).filter(|link| told.insert(link.from)) {
+            let entity = federation.entity(link.from);
+            let Some(date) = entity.post().and_then(|post| post.date) else { continue };
+            let document = &entity.document;
+            let was_there = date.last >= founded.first
+                || was_known(federation, id, date.last)
+                || (has_roots && !is_named(federation, id, document));
+            if !was_there && is_in_french(federation, document) && !announces(document) {
+                tell(federation, id, founded, document, report);
+            }
+        }
+    }
+}
+
+fn tell(federation: &Federation, id: EntityId, founded: Date, document: &Document, report: &mut Report<'_>) {
+    let is_of = |origin| matches!(origin, Origin::Field { key: "about", .. } | Origin::Prose);
+    let mut references = document.references.iter().filter(|reference| is_of(reference.origin));
+    let reference = references.find(|reference| {
+        !matches!(reference.target, Target::Figure { .. })
+            && federation.resolve(document, &reference.target).entity() == Some(id)
+    });
+    let Some(reference) = reference else { return };
+    let subject = federation.entity(id).id();
+    let (french, english) =
+        (day_words(founded.first, &Language::french()), founded.first.strftime("%-d %B %Y"));
+    let message = wording!(
+        "l'actualité est antérieure à `{subject}`, dont la fondation date du {french} au plus tôt",
+        "the post is earlier than `{subject}`, which was founded on {english} at the earliest",
+    );
+    let hint = wording!(
+        "corrigez la date de l'actualité ou la clé `founded` de la fiche, ou citez l'organisation d'alors",
+        "mend the date of the post or the key `founded` of the entry, or name the organisation of the time",
+    );
+    report.push(report.diagnostic(&document.path, reference.span, message).hint(hint));
+}
+
+/// Whether something of an organisation was there before its founding: what it comes from, a label, a name,
+/// a partnership that prepared it.
+fn was_known(federation: &Federation, id: EntityId, day: Day) -> bool {
+    let entity = federation.entity(id);
+    let Some(organisation) = entity.organisation() else { return true };
+    let has_name = entity.names.all().any(|name| name.from.is_some_and(|from| from.first <= day));
+    let had_label = organisation.labels.all().iter().any(|label| label.from.first <= day);
+    let was_known = organisation.known.is_some_and(|known| known.first <= day);
+    has_name || had_label || was_known || in_partnership(federation, id, day)
+}
+
+/// Whether a partnership of an organisation had begun by a day.
+fn in_partnership(federation: &Federation, id: EntityId, day: Day) -> bool {
+    federation.backlinks(id).any(|link| match &federation.entity(link.from).data {
+        Data::Partnership(partnership) => {
+            let milestones = partnership.milestones.all();
+            milestones.iter().any(|step| step.known.first <= day)
+        }
+        _ => false,
+    })
+}
+
+/// Whether a text says the name of what goes on from others: a link may lead to it under theirs.
+fn is_named(federation: &Federation, id: EntityId, document: &Document) -> bool {
+    let entity = federation.entity(id);
+    let Some(body) = &document.body else { return false };
+    let bare = format!("[[{}]]", entity.id());
+    body.text.contains(&bare) || entity.names.all().any(|name| body.text.contains(&*name.full))
+}
+
+/// Whether a post speaks of what is to come.
+fn announces(document: &Document) -> bool {
+    let texts = [document.record.text("title"), document.record.text("summary")];
+    let body = document.body.as_ref().map(|body| body.text.clone());
+    texts.into_iter().flatten().chain(body).any(|text| {
+        let text = text.to_lowercase();
+        let mut words = text.split(|character: char| !character.is_alphanumeric());
+        words.any(|word| FUTURES.contains(&word) || ANNOUNCING.iter().any(|start| word.starts_with(start)))
+    })
+}

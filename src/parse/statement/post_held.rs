@@ -1,0 +1,166 @@
+//! People named with the post they hold: « Jean Dupont, président de X », « le président de X, Jean
+//! Dupont », « le président Jean Dupont ».
+
+use std::ops::Range;
+
+use super::Claim;
+use super::sentence::Sentence;
+use super::token::Sign;
+
+/// The posts that are looked for.
+const POSTS: [&str; 16] = [
+    "président",
+    "présidente",
+    "vice-président",
+    "vice-présidente",
+    "directeur",
+    "directrice",
+    "délégué",
+    "déléguée",
+    "ministre",
+    "secrétaire",
+    "maire",
+    "préfet",
+    "préfète",
+    "commissaire",
+    "trésorier",
+    "trésorière",
+];
+
+/// Words in a sentence after which a post is not said to be held on the day of the text.
+const NOT_THEN: [&str; 36] = [
+    "honneur",
+    "honoraire",
+    "émérite",
+    "intérim",
+    "adjoint",
+    "adjointe",
+    "ancien",
+    "ancienne",
+    "anciens",
+    "anciennement",
+    "alors",
+    "époque",
+    "futur",
+    "future",
+    "ex",
+    "prochain",
+    "prochaine",
+    "devient",
+    "deviendra",
+    "devenu",
+    "devenue",
+    "élu",
+    "élue",
+    "nommé",
+    "nommée",
+    "succède",
+    "succédera",
+    "remplace",
+    "remplacera",
+    "quitte",
+    "quittera",
+    "premier",
+    "première",
+    "nouveau",
+    "nouvelle",
+    "était",
+];
+
+/// How many words of what follows a post are kept.
+const KEPT: usize = 14;
+
+/// The claim at the name of a post, with its tokens.
+pub fn claim(sentence: Sentence<'_>, at: usize) -> Option<(Range<usize>, Claim)> {
+    if !POSTS.contains(&sentence.word(at)) || sentence.has_word(0..sentence.len(), &NOT_THEN) {
+        return None;
+    }
+    let end = (at + 1..sentence.len().min(at + KEPT))
+        .find(|at| !is_wordlike(sentence, *at))
+        .unwrap_or(sentence.len().min(at + KEPT));
+    // « président de 2010 à 2014 », « en 2017, Jean Dupont, président »: the time is told.
+    if sentence.follows_year || (0..sentence.len()).any(|at| sentence.year(at).is_some()) {
+        return None;
+    }
+    let name = name_before(sentence, at).or_else(|| name_after(sentence, at, end))?;
+    let tokens = name.start.min(at)..name.end.max(at + 1);
+    let claim = Claim::PostHeld { name: sentence.written(name).into(), post: sentence.small(at..end).into() };
+    Some((tokens, claim))
+}
+
+fn is_wordlike(sentence: Sentence<'_>, at: usize) -> bool {
+    matches!(
+        sentence.tokens.get(at).map(|token| token.sign),
+        Some(Sign::Word | Sign::Number(_) | Sign::Mark('&'))
+    )
+}
+
+/// « Jean Dupont, président », « Jean Dupont, le président », « Jean Dupont (président ».
+fn name_before(sentence: Sentence<'_>, at: usize) -> Option<Range<usize>> {
+    let has_article = ["le", "la", "l"].contains(&sentence.word_before(at, 1));
+    let mark = at.checked_sub(1 + usize::from(has_article))?;
+    if !sentence.is_mark(mark, ',') && !sentence.is_mark(mark, '(') {
+        return None;
+    }
+    let start = (0..mark).rev().take_while(|at| is_of_name(sentence, *at)).last()?;
+    as_name(sentence, start..mark)
+}
+
+/// « président Jean Dupont », « président de X, Jean Dupont ».
+fn name_after(sentence: Sentence<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let start = if is_capital(sentence, at + 1) {
+        at + 1
+    } else {
+        // The article makes it the holder: « directeur de X, Y et Z » may go on with anything.
+        let is_the = ["le", "la", "l"].contains(&sentence.word_before(at, 1));
+        (is_the && sentence.is_mark(end, ',')).then_some(end + 1)?
+    };
+    let end = (start..sentence.len()).find(|at| !is_of_name(sentence, *at)).unwrap_or(sentence.len());
+    as_name(sentence, start..end)
+}
+
+fn is_capital(sentence: Sentence<'_>, at: usize) -> bool {
+    sentence
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.is_capital || (token.is_linked && token.sign == Sign::Word))
+}
+
+fn is_of_name(sentence: Sentence<'_>, at: usize) -> bool {
+    is_capital(sentence, at)
+}
+
+/// A name has two words at least, or is an id in a link.
+fn as_name(sentence: Sentence<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let is_linked = sentence.tokens.get(range.clone())?.iter().all(|token| token.is_linked);
+    ((2..=5).contains(&range.len()) || (is_linked && range.len() == 1)).then_some(range)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::reader::testing::claims;
+
+    #[test]
+    fn people_are_found_with_their_posts() {
+        for (text, words) in [
+            ("Jean Dupont, président de l'Afpc, a signé.", "Jean Dupont, président"),
+            ("La présidente du pôle, Anne Martin, a signé.", "présidente du pôle, Anne Martin"),
+            ("Le ministre Roland Lescure a signé.", "ministre Roland Lescure"),
+        ] {
+            assert_eq!(claims(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn former_and_future_posts_are_left() {
+        for text in [
+            "Jean Dupont, ancien président de l'Afpc, a signé.",
+            "Jean Dupont, président d'honneur de l'Afpc, a signé.",
+            "Jean Dupont, alors président de l'Afpc, a signé.",
+            "Jean Dupont, président de 2010 à 2014, a signé.",
+            "Le président de l'Afpc a signé.",
+        ] {
+            assert_eq!(claims(text), [""; 0], "{text}");
+        }
+    }
+}
