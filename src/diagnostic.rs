@@ -9,8 +9,10 @@ mod human;
 mod json;
 mod sarif;
 mod short;
+mod texts;
 
 use abridged::Abridged;
+use texts::{Lines, Texts};
 
 use crate::locale::{Locale, Wording};
 use crate::source::{FilePath, Place, Span};
@@ -193,23 +195,15 @@ pub fn render(diagnostics: &[Diagnostic], world: &dyn World, style: Style) -> St
     };
     let shown = &abridged.shown;
     let locale = style.locale;
+    let texts = Texts::read(shown, world);
+    let lines = Lines::new(&texts);
     let mut text = match style.format {
-        Format::Human => human::render(shown, world, style),
-        Format::Short => short::render(shown, world, locale),
-        Format::Json => json::render(shown, world, locale),
-        Format::Github => github::render(shown, world, locale),
-        Format::Sarif => sarif::render(shown, world, locale),
+        Format::Human => human::render(shown, &lines, style),
+        Format::Short => short::render(shown, &lines, locale),
+        Format::Json => json::render(shown, &lines, locale),
+        Format::Github => github::render(shown, &lines, locale),
+        Format::Sarif => sarif::render(shown, &lines, locale),
     };
     text.push_str(&abridged.lines(locale));
     text
-}
-
-/// The text of a file as it is now; empty where it cannot be read any more.
-fn text_of(world: &dyn World, path: &FilePath) -> String {
-    world.read(path).map(|bytes| crate::source::Source::decode(path.clone(), bytes).text).unwrap_or_default()
-}
-
-/// Groups sorted diagnostics by file, so that each text is read once.
-fn by_file<'a, 'b>(diagnostics: &'a [&'b Diagnostic]) -> impl Iterator<Item = &'a [&'b Diagnostic]> {
-    diagnostics.chunk_by(|left, right| left.place.file == right.place.file)
 }

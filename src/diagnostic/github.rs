@@ -1,32 +1,25 @@
 //! One workflow command a fault, which GitHub shows beside the lines of a change.
 
-use super::{Diagnostic, Severity, by_file, text_of};
+use super::texts::Lines;
+use super::{Diagnostic, Severity};
 use crate::locale::Locale;
-use crate::source::LineIndex;
-use crate::world::World;
 
-pub(super) fn render(diagnostics: &[&Diagnostic], world: &dyn World, locale: Locale) -> String {
+pub(super) fn render(diagnostics: &[&Diagnostic], lines: &Lines<'_>, locale: Locale) -> String {
     let mut out = String::new();
-    for group in by_file(diagnostics) {
-        let Some(first) = group.first() else { continue };
-        let text = text_of(world, &first.place.file);
-        let index = LineIndex::new(&text);
-        for diagnostic in group {
-            out.push_str(&command(diagnostic, &index, locale));
-            out.push('\n');
-        }
+    for diagnostic in diagnostics {
+        out.push_str(&command(diagnostic, lines, locale));
+        out.push('\n');
     }
     out
 }
 
-fn command(diagnostic: &Diagnostic, index: &LineIndex<'_>, locale: Locale) -> String {
+fn command(diagnostic: &Diagnostic, lines: &Lines<'_>, locale: Locale) -> String {
     let name = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Information => "notice",
     };
-    let span = diagnostic.place.span;
-    let (start, end) = (index.position(span.start), index.position(span.end));
+    let (start, end) = lines.positions(&diagnostic.place);
     let file = property(diagnostic.place.file.as_str());
     let title = property(&format!("{} [{}]", diagnostic.title.get(locale), diagnostic.code));
     let hints = diagnostic.hints.iter().map(|hint| hint.get(locale));

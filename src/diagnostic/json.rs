@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, Severity, by_file, count, text_of};
+use super::texts::Lines;
+use super::{Diagnostic, Severity, count};
 use crate::locale::Locale;
-use crate::source::{LineIndex, Span};
-use crate::world::World;
+use crate::source::Place;
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -55,14 +55,8 @@ struct Mend<'a> {
     replacement: &'a str,
 }
 
-pub(super) fn render(diagnostics: &[&Diagnostic], world: &dyn World, locale: Locale) -> String {
-    let mut entries = Vec::with_capacity(diagnostics.len());
-    for group in by_file(diagnostics) {
-        let Some(first) = group.first() else { continue };
-        let text = text_of(world, &first.place.file);
-        let index = LineIndex::new(&text);
-        entries.extend(group.iter().map(|diagnostic| entry(diagnostic, &index, world, locale)));
-    }
+pub(super) fn render(diagnostics: &[&Diagnostic], lines: &Lines<'_>, locale: Locale) -> String {
+    let entries = diagnostics.iter().map(|diagnostic| entry(diagnostic, lines, locale)).collect();
     let report = Report {
         version: 1,
         errors: count(diagnostics.iter().copied(), Severity::Error),
@@ -75,20 +69,9 @@ pub(super) fn render(diagnostics: &[&Diagnostic], world: &dyn World, locale: Loc
     text
 }
 
-fn entry<'a>(
-    diagnostic: &'a Diagnostic,
-    index: &LineIndex<'_>,
-    world: &dyn World,
-    locale: Locale,
-) -> Entry<'a> {
+fn entry<'a>(diagnostic: &'a Diagnostic, lines: &Lines<'_>, locale: Locale) -> Entry<'a> {
     let notes = diagnostic.labels.iter().map(|label| {
-        let (file, span) = (label.place.file.as_str(), label.place.span);
-        // The file of the fault is at hand already: it may be large, and its faults many.
-        let place = if label.place.file == diagnostic.place.file {
-            location(file, span, index)
-        } else {
-            location(file, span, &LineIndex::new(&text_of(world, &label.place.file)))
-        };
+        let place = location(&label.place, lines);
         Note { place, text: label.text.get(locale) }
     });
     Entry {
@@ -96,7 +79,7 @@ fn entry<'a>(
         severity: diagnostic.severity.word(),
         title: diagnostic.title.get(locale),
         message: diagnostic.message.get(locale),
-        place: location(diagnostic.place.file.as_str(), diagnostic.place.span, index),
+        place: location(&diagnostic.place, lines),
         hints: diagnostic.hints.iter().map(|hint| hint.get(locale)).collect(),
         labels: notes.collect(),
         fix: diagnostic.fix.as_ref().map(|fix| Mend {
@@ -107,15 +90,15 @@ fn entry<'a>(
     }
 }
 
-fn location<'a>(file: &'a str, span: Span, index: &LineIndex<'_>) -> Location<'a> {
-    let (start, end) = (index.position(span.start), index.position(span.end));
+fn location<'a>(place: &'a Place, lines: &Lines<'_>) -> Location<'a> {
+    let (start, end) = lines.positions(place);
     Location {
-        file,
+        file: place.file.as_str(),
         line: start.line,
         column: start.column,
         end_line: end.line,
         end_column: end.column,
-        start_byte: span.start,
-        end_byte: span.end,
+        start_byte: place.span.start,
+        end_byte: place.span.end,
     }
 }
