@@ -3,6 +3,7 @@
 //! An allowance takes the diagnostics of one rule out of one file. One that takes nothing out is told,
 //! so that none is left behind once the fault is mended.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
@@ -31,12 +32,17 @@ pub(super) fn part(
     if allowances.is_empty() {
         return (diagnostics, Vec::new());
     }
+    // Of two that say the same, the first is used.
+    let mut first = HashMap::with_capacity(allowances.len());
+    for (index, allowance) in allowances.iter().enumerate() {
+        first.entry((&allowance.file, &*allowance.code)).or_insert(index);
+    }
     let mut is_used = vec![false; allowances.len()];
     let is_left = |diagnostic: &Diagnostic| {
-        let grants = |it: &Allowance| it.file == diagnostic.place.file && *it.code == *diagnostic.code;
-        let Some(found) = allowances.iter().position(grants) else { return true };
-        if let Some(used) = is_used.get_mut(found) {
-            *used = true;
+        let used = first.get(&(&diagnostic.place.file, diagnostic.code));
+        match used.and_then(|index| is_used.get_mut(*index)) {
+            Some(used) => *used = true,
+            None => return true,
         }
         false
     };

@@ -66,17 +66,35 @@ pub(in crate::check) static RULE: Rule = Rule {
 const MOST_SHOWN: usize = 3;
 
 fn run(federation: &Federation, report: &mut Report<'_>) {
+    // Texts show the same figures over and over.
+    let mut known = BTreeMap::new();
     for document in federation.all().flat_map(|(_, entity)| entity.documents()) {
         for shown in Shown::all(federation, document) {
-            let eligible = federation.eligible(shown.metric, shown.chosen());
-            if differ(&eligible) {
-                let message = message(federation, &eligible);
+            let key = (shown.entity.id(), shown.metric, shown.choices);
+            let ambiguity = known.entry(key).or_insert_with(|| {
+                let eligible = federation.eligible(shown.metric, shown.chosen());
+                differ(&eligible).then(|| Ambiguity {
+                    message: message(federation, &eligible),
+                    hint: choice(&eligible),
+                    shown: eligible.into_iter().take(MOST_SHOWN).collect(),
+                })
+            });
+            if let Some(ambiguity) = ambiguity {
+                let message = ambiguity.message.clone();
                 let diagnostic = report.diagnostic(&document.path, shown.span, message);
-                report.push(with_places(diagnostic.hint(choice(&eligible)), shown.entity, &eligible));
+                let diagnostic = diagnostic.hint(ambiguity.hint.clone());
+                report.push(with_places(diagnostic, shown.entity, &ambiguity.shown));
             }
         }
     }
     headline_figures(federation, report);
+}
+
+/// What is told of figures that may stand in one place.
+struct Ambiguity<'a> {
+    message: Wording,
+    hint: Wording,
+    shown: Vec<&'a Figure>,
 }
 
 /// The first page shows figures too, and cannot choose.
