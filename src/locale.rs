@@ -46,6 +46,16 @@ impl Wording {
             Locale::English => &self.english,
         }
     }
+
+    /// Cuts each text that is longer than so many bytes.
+    pub fn shorten(&mut self, most: usize) {
+        for text in [&mut self.french, &mut self.english] {
+            if text.len() > most {
+                text.truncate(text.floor_char_boundary(most));
+                text.push('…');
+            }
+        }
+    }
 }
 
 impl From<Bilingual> for Wording {

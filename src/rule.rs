@@ -12,6 +12,7 @@ use crate::model::Federation;
 use crate::parse::Document;
 use crate::plan::Plan;
 use crate::source::{FilePath, Place, Span};
+use crate::suggestion::{nearest, nearest_path};
 use crate::theme::ThemeFault;
 
 /// One rule.
@@ -116,7 +117,19 @@ pub struct Report<'a> {
     rule: &'static Rule,
     severity: Severity,
     diagnostics: &'a mut Vec<Diagnostic>,
+    /// How much it may still compare names with what writers wrote.
+    comparisons_left: usize,
 }
+
+/// How many names, of usual length, a rule compares in one run with what writers wrote. A site where a
+/// hundred thousand names are wrong has one fault, and is told so without looking at each.
+const MOST_COMPARISONS: usize = 500_000;
+
+/// What a message or hint may hold, in bytes.
+const LONGEST_WORDING: usize = 1000;
+
+/// What comparing two names of usual length costs, in pairs of letters.
+const USUAL_COST: usize = 400;
 
 impl<'a> Report<'a> {
     /// A report of one rule, on a site that has it on; `None` where it is off.
@@ -126,7 +139,7 @@ impl<'a> Report<'a> {
         diagnostics: &'a mut Vec<Diagnostic>,
     ) -> Option<Self> {
         let severity = rule.severity_for(config)?;
-        Some(Self { rule, severity, diagnostics })
+        Some(Self { rule, severity, diagnostics, comparisons_left: MOST_COMPARISONS })
     }
 
     /// A diagnostic of this rule, to complete and [`push`](Self::push).
@@ -144,8 +157,45 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// Reports a diagnostic.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
+    /// The name that a writer most likely meant; none any more after very many were asked for.
+    #[must_use]
+    pub fn nearest<'b>(
+        &mut self,
+        written: &str,
+        names: impl IntoIterator<Item = &'b str>,
+    ) -> Option<&'b str> {
+        self.compare(written, names, |names| nearest(written, names))
+    }
+
+    /// The path or address that a writer most likely meant, under the same limit.
+    #[must_use]
+    pub fn nearest_path<'b>(
+        &mut self,
+        written: &str,
+        paths: impl IntoIterator<Item = &'b str>,
+    ) -> Option<&'b str> {
+        self.compare(written, paths, |paths| nearest_path(written, paths))
+    }
+
+    fn compare<'b>(
+        &mut self,
+        written: &str,
+        names: impl IntoIterator<Item = &'b str>,
+        find: impl FnOnce(&mut dyn Iterator<Item = &'b str>) -> Option<&'b str>,
+    ) -> Option<&'b str> {
+        if self.comparisons_left == 0 {
+            return None;
+        }
+        let left = &mut self.comparisons_left;
+        let cost = |name: &str| 1 + name.len().saturating_mul(written.len()) / USUAL_COST;
+        find(&mut names.into_iter().inspect(|name| *left = left.saturating_sub(cost(name))))
+    }
+
+    /// Reports a diagnostic. What quotes a very long value is cut: nobody reads it whole.
+    pub fn push(&mut self, mut diagnostic: Diagnostic) {
+        diagnostic.message.shorten(LONGEST_WORDING);
+        let labels = diagnostic.labels.iter_mut().map(|label| &mut label.text);
+        labels.chain(&mut diagnostic.hints).for_each(|words| words.shorten(LONGEST_WORDING));
         self.diagnostics.push(diagnostic);
     }
 }

@@ -1,10 +1,16 @@
 //! The nearest of several names to one that was not found.
 
+/// What is longer than this, in bytes, is no slip of a name: comparing it would take long.
+const LONGEST: usize = 500;
+
 /// The candidate that a writer most likely meant, or none that is near enough.
 ///
 /// Ties go to the first in alphabetical order, so that a message never depends on file order.
 #[must_use]
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if written.len() > LONGEST {
+        return None;
+    }
     let folded = fold(written);
     let allowed = (folded.chars().count() / 3).max(1);
     candidates
@@ -22,11 +28,11 @@ const MOST_IN_PATH: usize = 3;
 /// alike in all, and would make any two look near.
 #[must_use]
 pub fn nearest_path<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let (folded, last) = (fold(written), fold(last_part(written)));
-    let allowed = (last.chars().count() / 3).clamp(1, MOST_IN_PATH);
-    if last.is_empty() {
+    if last_part(written).is_empty() || written.len() > LONGEST {
         return None;
     }
+    let (folded, last) = (fold(written), fold(last_part(written)));
+    let allowed = (last.chars().count() / 3).clamp(1, MOST_IN_PATH);
     candidates
         .into_iter()
         .map(|candidate| (distance(&last, &fold(last_part(candidate)), allowed), candidate))
@@ -77,5 +83,7 @@ mod tests {
         assert_eq!(nearest("images", names), Some("images-et-reseaux"));
         assert_eq!(nearest("corse", names), None);
         assert_eq!(nearest("", names), None);
+        let long = "a".repeat(1_000_000);
+        assert_eq!(nearest(&long, [long.as_str()]), None);
     }
 }

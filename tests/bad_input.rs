@@ -440,3 +440,54 @@ proptest! {
         read_and_tell(&world);
     }
 }
+
+fn page(text: &str) -> MemoryWorld {
+    with_files([("pages/page.md".to_owned(), format!("---\ntitle: Page\n---\n\n{text}"))].into_iter())
+}
+
+/// The names that writers may have meant are looked for as long as few are wrong.
+#[test]
+fn the_first_of_very_many_wrong_names_are_told_with_the_right_one() {
+    let mut world = page(&(0..4000).map(|number| format!("[[organisatio-{number}]]\n")).collect::<String>());
+    for number in 0..200 {
+        let path = format!("content/organisations/organisation-{number}.yaml");
+        world.insert(&path, "name: Organisation\nkind: network\n");
+    }
+    let mut keys = "name: TES\nsectors: [numerique]\n".to_owned();
+    keys.extend((0..2000).map(|number| format!("region{number}: a\n")));
+    world.insert("content/poles/tes.yaml", keys);
+    let diagnostics = support::analysis(&world).diagnostics;
+    for code in ["dangling-reference", "unknown-key"] {
+        let told =
+            diagnostics.iter().filter(|it| it.code == code && !it.place.file.as_str().contains("organis"));
+        let hints = told.map(|it| &it.hints[0].french);
+        let helped: Vec<bool> = hints.map(|hint| hint.contains("vouliez-vous")).collect();
+        assert!(helped.len() >= 2000 && helped[0] && !helped[helped.len() - 1], "{code}");
+    }
+}
+
+/// What quotes the content is no longer than a person reads.
+#[test]
+fn messages_about_very_long_values_are_short() {
+    let long = "a".repeat(100_000);
+    let headings: String = (0..500).map(|number| format!("## Titre {number}\n\n")).collect();
+    let mut world = page(&format!(
+        "{headings}[[{long}]] [a](/{long}/) [b](../{long}.pdf) [c](#{long}) [d](#xxx) [e]({long}:f) <b{long}>"
+    ));
+    // A key is no longer than 1,024 characters in YAML.
+    let key = &long[..1000];
+    let profile = format!(
+        "name: TES\nsectors: [{long}]\nregions: [{long}]\n{key}: 1\nfounded: {long}\naliases: [{long}]\n\
+         figures:\n  - {{metric: {long}, value: \"{long}\", as_of: 2020, source: {long}}}\n"
+    );
+    world.insert("content/poles/tes.yaml", profile.clone());
+    world.insert("content/poles/b.yaml", profile);
+    world.insert("published-addresses.txt", format!("/{long}/\n{long}\n"));
+    let diagnostics = support::analysis(&world).diagnostics;
+    assert!(diagnostics.len() > 20);
+    for diagnostic in diagnostics {
+        let hints = diagnostic.hints.iter().chain([&diagnostic.message]);
+        let longest = hints.map(|words| words.french.len().max(words.english.len())).max();
+        assert!(longest <= Some(1010), "{} {longest:?}", diagnostic.code);
+    }
+}

@@ -40,6 +40,8 @@ pub enum FaultKind {
         key: Arc<str>,
         /// The table.
         shape: &'static Shape,
+        /// The key that is most likely meant, where it was looked for.
+        near: Option<&'static str>,
     },
     /// A key in French, understood.
     FrenchKey {

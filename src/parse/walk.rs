@@ -34,6 +34,9 @@ impl Findings {
     }
 }
 
+/// After so many faults of one file, nobody is helped by the key that each unknown one may mean.
+const HELPED: usize = 1000;
+
 /// Which keys a file may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
@@ -85,8 +88,10 @@ impl<'a> Walk<'a> {
     fn field(&mut self, key_node: &Node, shape: &'static Shape, keys: &mut Keys) -> Option<&'static Field> {
         let key = key_node.scalar().unwrap_or("");
         let Some(field) = shape.field(key).or_else(|| shape.field_by_synonym(key)) else {
-            self.findings.fault(key_node.span, FaultKind::UnknownKey { key: key.into(), shape });
-            keys.settled.extend(shape.nearest_field(key).map(|field| field.key));
+            let is_helped = self.findings.faults.len() < HELPED;
+            let near = is_helped.then(|| shape.nearest_field(key)).flatten().map(|field| field.key);
+            self.findings.fault(key_node.span, FaultKind::UnknownKey { key: key.into(), shape, near });
+            keys.settled.extend(near);
             return None;
         };
         if let Some(first) = keys.written(field.key).map(|written| written.span) {

@@ -60,7 +60,6 @@ use crate::parse::{Target, is_slug};
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::schema::List;
 use crate::source::{FilePath, Span};
-use crate::suggestion::nearest;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -93,13 +92,14 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
 
 fn tell(federation: &Federation, file: &FilePath, span: Span, id: &str, report: &mut Report<'_>) {
     let message = wording!("aucun indicateur `{id}` dans la liste", "no metric `{id}` in the list");
-    let diagnostic = report.diagnostic(file, span, message).hint_if(suggestion(federation, id));
+    let suggestion = suggestion(federation, id, report);
+    let diagnostic = report.diagnostic(file, span, message).hint_if(suggestion);
     report.push(diagnostic.hint(addition(id)));
 }
 
-fn suggestion(federation: &Federation, id: &str) -> Option<Wording> {
+fn suggestion(federation: &Federation, id: &str, report: &mut Report<'_>) -> Option<Wording> {
     let ids = federation.vocabularies.terms(List::Metrics).map(|term| term.id.as_ref());
-    let near = nearest(id, ids)?;
+    let near = report.nearest(id, ids)?;
     Some(wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?"))
 }
 

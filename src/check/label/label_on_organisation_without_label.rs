@@ -73,7 +73,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(document: &Document, report: &mut Report<'_>) {
     for fault in &document.faults {
-        let FaultKind::UnknownKey { key, shape } = &fault.kind else { continue };
+        let FaultKind::UnknownKey { key, shape, .. } = &fault.kind else { continue };
         if !is_label_of_organisation(document, key, shape) {
             continue;
         }

@@ -48,7 +48,6 @@ use crate::model::Federation;
 use crate::model::Resolution;
 use crate::parse::{Document, Target};
 use crate::rule::{Pack, Report, Rule, Run};
-use crate::suggestion::nearest;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -72,8 +71,8 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
             "aucun intertitre n'a l'ancre `#{fragment}`",
             "no heading has the anchor `#{fragment}`",
         );
-        let diagnostic = report.diagnostic(&document.path, reference.span, message);
-        report.push(diagnostic.hint_if(suggestion(target, fragment)));
+        let suggestion = suggestion(target, fragment, report);
+        report.push(report.diagnostic(&document.path, reference.span, message).hint_if(suggestion));
     }
 }
 
@@ -87,13 +86,20 @@ fn fragment(target: &Target) -> Option<&str> {
     }
 }
 
-fn suggestion(target: &Document, fragment: &str) -> Option<Wording> {
+/// More anchors than a message can name.
+const MOST_SHOWN: usize = 8;
+
+fn suggestion(target: &Document, fragment: &str, report: &mut Report<'_>) -> Option<Wording> {
     let body = target.text()?;
-    let outline = &body.outline;
-    let anchors: Vec<&str> = outline.iter().map(|heading| heading.anchor.as_str()).collect();
-    if let Some(near) = nearest(fragment, anchors.iter().copied()) {
+    let anchors = || body.outline.iter().map(|heading| heading.anchor.as_str());
+    if let Some(near) = report.nearest(fragment, anchors()) {
         return Some(wording!("vouliez-vous dire `#{near}` ?", "did you mean `#{near}`?"));
     }
-    let anchors = anchors.join(", #");
-    (!anchors.is_empty()).then(|| wording!("ancres du texte : #{anchors}", "anchors of the text: #{anchors}"))
+    let mut shown: Vec<&str> = anchors().take(MOST_SHOWN + 1).collect();
+    let is_cut = shown.len() > MOST_SHOWN;
+    shown.truncate(MOST_SHOWN);
+    let shown = shown.join(", #");
+    let end = if is_cut { ", …" } else { "" };
+    (!shown.is_empty())
+        .then(|| wording!("ancres du texte : #{shown}{end}", "anchors of the text: #{shown}{end}"))
 }

@@ -50,7 +50,6 @@ use crate::model::{Federation, Resolution};
 use crate::parse::Target;
 use crate::plan::{Address, Plan};
 use crate::rule::{Pack, Report, Rule, Run};
-use crate::suggestion::nearest_path;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -72,7 +71,7 @@ fn run(federation: &Federation, plan: &Plan, report: &mut Report<'_>) {
                 if lasting.contains(&Address::new(path)) {
                     continue;
                 }
-                (path, nearest_path(path, lasting.iter().map(Address::as_str)))
+                (path, report.nearest_path(path, lasting.iter().map(Address::as_str)))
             }
             Target::File { path, .. } if path.ends_with(".md") || path.ends_with(".yaml") => {
                 match federation.resolve(document, &reference.target) {

@@ -56,7 +56,6 @@ use crate::model::Resolution;
 use crate::parse::{Target, is_slug};
 use crate::schema::{Kind, List};
 use crate::source::FilePath;
-use crate::suggestion::nearest;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "dangling-reference",
@@ -75,7 +74,7 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
         {
             continue;
         }
-        let (message, hint) = explain(federation, &reference.target);
+        let (message, hint) = explain(federation, &reference.target, report);
         report.push(report.diagnostic(&document.path, reference.span, message).hint(hint));
     }
     headline_figures(federation, report);
@@ -87,7 +86,7 @@ fn contact(federation: &Federation, report: &mut Report<'_>) {
     let Some((id, span)) = &federation.config.contact else { return };
     let target = Target::Entity { kinds: &[], named: None, id: id.as_str().into(), fragment: None };
     if !federation.has(&target) && !federation.may_lack(&target) {
-        let (message, hint) = explain(federation, &target);
+        let (message, hint) = explain(federation, &target, report);
         report.push(report.diagnostic(&FilePath::new(crate::config::FILE), *span, message).hint(hint));
     }
 }
@@ -118,19 +117,19 @@ fn headline_figures(federation: &Federation, report: &mut Report<'_>) {
             Some(_) => Target::Figure { entity, metric, choices: Vec::new() },
         };
         if !federation.has(&target) && !federation.may_lack(&target) {
-            let (message, hint) = explain(federation, &target);
+            let (message, hint) = explain(federation, &target, report);
             report.push(report.diagnostic(&file, *span, message).hint(hint));
         }
     }
 }
 
-fn explain(federation: &Federation, target: &Target) -> (Wording, Wording) {
+fn explain(federation: &Federation, target: &Target, report: &mut Report<'_>) -> (Wording, Wording) {
     match target {
         Target::Entity { kinds, named, id, .. } => {
             let allowed = named.as_ref().map_or(*kinds, std::slice::from_ref);
-            (no_entity(allowed, id), entity_hint(federation, allowed, id))
+            (no_entity(allowed, id), entity_hint(federation, allowed, id, report))
         }
-        Target::Term { list, id } => (no_term(*list, id), term_hint(federation, *list, id)),
+        Target::Term { list, id } => (no_term(*list, id), term_hint(federation, *list, id, report)),
         Target::Figure { entity, metric, choices } if !choices.is_empty() => {
             let choices: Vec<String> = choices.iter().map(|(key, value)| format!("{key}={value}")).collect();
             let choices = choices.join(" ");
@@ -174,10 +173,10 @@ fn no_entity(kinds: &[Kind], id: &str) -> Wording {
     }
 }
 
-fn entity_hint(federation: &Federation, kinds: &[Kind], id: &str) -> Wording {
+fn entity_hint(federation: &Federation, kinds: &[Kind], id: &str, report: &mut Report<'_>) -> Wording {
     let ids = federation.all().map(|(_, entity)| entity);
     let allowed = ids.filter(|entity| kinds.is_empty() || kinds.contains(&entity.kind()));
-    if let Some(near) = nearest(id, allowed.map(|entity| entity.id().as_ref())) {
+    if let Some(near) = report.nearest(id, allowed.map(|entity| entity.id().as_ref())) {
         return wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?");
     }
     match kinds {
@@ -198,9 +197,9 @@ fn no_term(list: List, id: &str) -> Wording {
     wording!("{french} `{id}` dans la liste", "{english} `{id}` in the list")
 }
 
-fn term_hint(federation: &Federation, list: List, id: &str) -> Wording {
+fn term_hint(federation: &Federation, list: List, id: &str, report: &mut Report<'_>) -> Wording {
     let ids = federation.vocabularies.terms(list).map(|term| term.id.as_ref());
-    if let Some(near) = nearest(id, ids) {
+    if let Some(near) = report.nearest(id, ids) {
         return wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?");
     }
     let name = list.name();

@@ -49,7 +49,6 @@ use crate::model::Resolution;
 use crate::parse::Target;
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::source::{FilePath, Span};
-use crate::suggestion::nearest_path;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -73,7 +72,7 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
             Target::File { path: written, .. } if written.is_empty() => nothing(),
             Target::File { path: written, .. } => (
                 wording!("le fichier `{path}` n'existe pas", "the file `{path}` does not exist"),
-                suggestion(federation, &path, written),
+                suggestion(federation, &path, written, report),
             ),
             _ => continue,
         };
@@ -113,8 +112,8 @@ fn nothing() -> (Wording, Wording) {
     (message, hint)
 }
 
-fn suggestion(federation: &Federation, path: &FilePath, written: &str) -> Wording {
-    match nearest_path(path.as_str(), federation.assets().map(FilePath::as_str)) {
+fn suggestion(federation: &Federation, path: &FilePath, written: &str, report: &mut Report<'_>) -> Wording {
+    match report.nearest_path(path.as_str(), federation.assets().map(FilePath::as_str)) {
         Some(near) => wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?"),
         None if looks_like_a_site(written) => wording!(
             "pour un site, ajoutez `https://` : `https://{written}`",

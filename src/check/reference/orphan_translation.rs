@@ -47,7 +47,6 @@ use crate::locale::both;
 use crate::model::Federation;
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::source::Span;
-use crate::suggestion::nearest;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -80,7 +79,7 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
             "aucune fiche `{id}` : cette traduction ne traduit rien",
             "no entry `{id}`: this translates nothing",
         );
-        let hint = nearest(id, federation.ids()).map_or_else(
+        let hint = report.nearest(id, federation.ids()).map_or_else(
             || wording!("écrivez d'abord l'original", "write the original first"),
             |near| wording!("vouliez-vous traduire `{near}` ?", "did you mean to translate `{near}`?"),
         );

@@ -53,7 +53,6 @@ use crate::plan::{Address, MEDIA, Plan, entity_addresses};
 use crate::published::FILE;
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::source::FilePath;
-use crate::suggestion::nearest_path;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -89,7 +88,8 @@ fn run(federation: &Federation, plan: &Plan, report: &mut Report<'_>) {
             "the address `{address}` was published and leads nowhere any more",
         );
         let new = new.get_or_insert_with(|| new_addresses(federation));
-        report.push(report.diagnostic(&file, line.span, message).hint(what_to_do(address, new)));
+        let hint = what_to_do(address, new, report);
+        report.push(report.diagnostic(&file, line.span, message).hint(hint));
     }
 }
 
@@ -105,9 +105,9 @@ fn new_addresses(federation: &Federation) -> BTreeMap<Address, FilePath> {
     all.filter(|(address, _)| !published.contains(address.as_str())).collect()
 }
 
-fn what_to_do(address: &str, new: &BTreeMap<Address, FilePath>) -> Wording {
+fn what_to_do(address: &str, new: &BTreeMap<Address, FilePath>, report: &mut Report<'_>) -> Wording {
     let is_media = address.starts_with(MEDIA);
-    let near = nearest_path(address, new.keys().map(Address::as_str)).filter(|_| !is_media);
+    let near = report.nearest_path(address, new.keys().map(Address::as_str)).filter(|_| !is_media);
     match near.and_then(|near| Some((near, new.get(&Address::new(near))?))) {
         Some((near, file)) => wording!(
             "si la page est maintenant à `{near}`, ajoutez à `{file}` : `redirect_from: [{address}]`",

@@ -41,7 +41,6 @@
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::rule::{Allowance, Pack, Report, Rule, Run};
-use crate::suggestion::nearest;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -65,7 +64,7 @@ fn run(idle: &[Allowance], report: &mut Report<'_>) {
                 wording!("supprimez cette permission", "remove this allowance"),
             )
         } else {
-            let hint = nearest(code, crate::check::codes()).map_or_else(
+            let hint = report.nearest(code, crate::check::codes()).map_or_else(
                 || wording!("`grappe explain` donne la liste des règles", "`grappe explain` lists the rules"),
                 |near| wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?"),
             );

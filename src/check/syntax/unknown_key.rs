@@ -66,18 +66,18 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(document: &Document, report: &mut Report<'_>) {
     for fault in &document.faults {
-        if let FaultKind::UnknownKey { key, shape } = &fault.kind
+        if let FaultKind::UnknownKey { key, shape, near } = &fault.kind
             && !is_label_of_organisation(document, key, shape)
         {
             let message = wording!("la clé `{key}` n'existe pas ici", "there is no key `{key}` here");
             let diagnostic = report.diagnostic(&document.path, fault.span, message);
-            report.push(diagnostic.hint(suggestion(key, shape)));
+            report.push(diagnostic.hint(suggestion(shape, *near)));
         }
     }
 }
 
-fn suggestion(key: &str, shape: &Shape) -> Wording {
-    if let Some(near) = shape.nearest_field(key).map(|field| field.key) {
+fn suggestion(shape: &Shape, near: Option<&str>) -> Wording {
+    if let Some(near) = near {
         wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?")
     } else {
         let keys: Vec<&str> = shape.usual_keys().collect();
