@@ -4,10 +4,11 @@
 
 mod support;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use grappe::check::RULES;
+use grappe::diagnostic::Severity;
 use grappe::locale::Locale;
 use grappe::rule::Rule;
 
@@ -112,4 +113,36 @@ fn every_rule_is_documented_in_both_languages() {
             rule.code.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         assert!(is_plain, "{}", rule.code);
     }
+}
+
+/// The list of rules that the documentation holds, written by hand: group, code, letter of severity.
+fn listed() -> Vec<(String, String, String)> {
+    let text = fs::read_to_string(support::root().join("docs/content-model.md")).expect("the model");
+    let list = text.split("## The rules").nth(1).expect("the list").split("\n## ").next().expect("its text");
+    let rows = list.lines().filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |")?.split_once(" | "));
+    rows.filter(|(group, _)| *group != "group")
+        .flat_map(|(group, rules)| {
+            rules.split(", ").map(move |rule| {
+                let (letter, code) = rule.trim_matches('*').split_once(' ').expect("a letter and a code");
+                (group.to_owned(), code.to_owned(), letter.to_owned())
+            })
+        })
+        .collect()
+}
+
+#[test]
+fn the_rules_are_those_of_the_list() {
+    let letter = |rule: &Rule| match rule.severity {
+        Severity::Error => "E",
+        Severity::Warning => "W",
+        Severity::Information => "I",
+    };
+    let rules: BTreeSet<(String, String, String)> = RULES
+        .iter()
+        .flat_map(|(group, rules)| rules.iter().map(move |rule| (*group, *rule)))
+        .map(|(group, rule)| (group.to_owned(), rule.code.to_owned(), letter(rule).to_owned()))
+        .collect();
+    let listed: BTreeSet<(String, String, String)> = listed().into_iter().collect();
+    let apart: Vec<_> = rules.symmetric_difference(&listed).collect();
+    assert!(apart.is_empty() && rules.len() > 80, "not in both: {apart:#?}");
 }
