@@ -51,27 +51,8 @@ impl FixtureFile {
         if !self.text.is_empty() {
             text.push('\n');
         }
-        unescape(&text)
+        support::unescape(&text)
     }
-}
-
-/// `\u{200B}` is a character and `\x{FF}` a byte; everything else is as it stands.
-fn unescape(text: &str) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut rest = text;
-    while let Some(at) = rest.find("\\u{").into_iter().chain(rest.find("\\x{")).min() {
-        bytes.extend_from_slice(&rest.as_bytes()[..at]);
-        let end = at + rest[at..].find('}').expect("a closing brace");
-        let number = u32::from_str_radix(&rest[at + 3..end], 16).expect("a number");
-        if rest[at..].starts_with("\\u") {
-            bytes.extend_from_slice(char::from_u32(number).expect("a character").to_string().as_bytes());
-        } else {
-            bytes.push(u8::try_from(number).expect("a byte"));
-        }
-        rest = &rest[end + 1..];
-    }
-    bytes.extend_from_slice(rest.as_bytes());
-    bytes
 }
 
 fn read_cases(text: &str) -> Vec<Case> {
