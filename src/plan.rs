@@ -9,10 +9,11 @@ mod lasting;
 mod media;
 mod news;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub use address::{Address, Addresses, section_name, without_date};
 pub use facet::Facet;
+use lasting::Presence;
 pub use lasting::{entity_addresses, hidden_addresses};
 pub use news::{Coverage, NewsFilter};
 
@@ -112,7 +113,9 @@ pub struct Plan {
     places: HashMap<EntityId, usize>,
     coverage: HashMap<EntityId, Coverage>,
     data_files: HashMap<(Dataset, Format), Address>,
-    /// Addresses that two routes want.
+    /// What the files make on other days than the federation's, at addresses that nothing had before.
+    kept: HashMap<Address, Route>,
+    /// Addresses that two routes want, on the same day or not.
     pub collisions: Vec<Collision>,
 }
 
@@ -145,6 +148,7 @@ pub fn plan(federation: &Federation, theme_files: &[(FilePath, Address)]) -> Pla
         coverage: news::coverage(federation, &places),
         places,
         data_files: HashMap::new(),
+        kept: HashMap::new(),
         collisions: Vec::new(),
     };
     let mut planner = Planner { federation, plan };
@@ -179,12 +183,29 @@ struct Planner<'a> {
 
 impl Planner<'_> {
     fn add(&mut self, address: Address, output: Output, origin: Option<Place>) {
-        let route = Route { address, output, origin };
-        if let Some(first) = self.plan.by_address.get(&route.address) {
-            let first = self.plan.routes[*first].clone();
-            self.plan.collisions.push(Collision { first, second: route });
+        self.add_on(Presence::Today, address, output, origin);
+    }
+
+    /// An address belongs to files, not to a day: what shows on another day keeps its own, so that
+    /// two files that want one are told from the start.
+    fn add_on(&mut self, presence: Presence, address: Address, output: Output, origin: Option<Place>) {
+        if presence == Presence::Never {
             return;
         }
+        let route = Route { address, output, origin };
+        let shown = self.plan.by_address.get(&route.address).and_then(|index| self.plan.routes.get(*index));
+        let is_shown = shown.is_some();
+        if let Some(first) = shown.or_else(|| self.plan.kept.get(&route.address)) {
+            self.plan.collisions.push(Collision { first: first.clone(), second: route.clone() });
+        }
+        if presence == Presence::AnotherDay {
+            self.plan.kept.entry(route.address.clone()).or_insert(route);
+        } else if !is_shown {
+            self.show(route);
+        }
+    }
+
+    fn show(&mut self, route: Route) {
         if let Output::Page(subject, language) = &route.output {
             let key = (subject.clone(), language.clone());
             self.plan.by_subject.insert(key, route.address.clone());
@@ -194,7 +215,11 @@ impl Planner<'_> {
     }
 
     fn page(&mut self, address: Address, subject: Subject, language: &Language) {
-        self.add(address, Output::Page(subject, language.clone()), None);
+        self.page_on(Presence::Today, address, subject, language);
+    }
+
+    fn page_on(&mut self, presence: Presence, address: Address, subject: Subject, language: &Language) {
+        self.add_on(presence, address, Output::Page(subject, language.clone()), None);
     }
 
     fn common_pages(&mut self, language: &Language) {
@@ -203,50 +228,51 @@ impl Planner<'_> {
         self.page(addresses.join(&[]), Subject::Home, language);
         self.page(addresses.file("404.html"), Subject::NotFound, language);
         self.page(addresses.join(&[addresses.word("site_plan")]), Subject::SitePlan, language);
-        if has_key_figures(federation) {
-            self.page(addresses.join(&[addresses.word("figures")]), Subject::KeyFigures, language);
-        }
-        if !federation.governed().is_empty() {
-            self.page(addresses.join(&[addresses.word("governance")]), Subject::Governance, language);
-        }
-        if federation.listed(Kind::Post).next().is_some() {
-            self.page(addresses.join(&[addresses.word("press")]), Subject::Press, language);
-        }
-        if self.plan.data_files.values().next().is_some() {
-            self.page(addresses.join(&[addresses.word("open_data")]), Subject::OpenData, language);
+        for (presence, word, subject) in [
+            (lasting::key_figures(federation), "figures", Subject::KeyFigures),
+            (lasting::governance(federation), "governance", Subject::Governance),
+            (lasting::lists(federation, Kind::Post), "press", Subject::Press),
+            (self.open_data(), "open_data", Subject::OpenData),
+        ] {
+            self.page_on(presence, addresses.join(&[addresses.word(word)]), subject, language);
         }
         self.page(addresses.join(&[addresses.word("search")]), Subject::Search, language);
         self.add(addresses.file("atom.xml"), Output::Feed(language.clone()), None);
-        if federation.listed(Kind::Event).next().is_some() {
-            self.add(addresses.file(CALENDAR_FILE), Output::Agenda(language.clone()), None);
-        }
+        let agenda = Output::Agenda(language.clone());
+        self.add_on(lasting::lists(federation, Kind::Event), addresses.file(CALENDAR_FILE), agenda, None);
         for kind in INDEXED {
-            if federation.listed(kind).next().is_some() {
-                self.page(addresses.section(kind), Subject::Index(kind), language);
-            }
+            let presence = lasting::lists(federation, kind);
+            self.page_on(presence, addresses.section(kind), Subject::Index(kind), language);
         }
     }
 
     fn news_pages(&mut self, language: &Language) {
         let federation = self.federation;
         let addresses = Addresses::new(&federation.config, language);
-        let lists: Vec<(NewsFilter, usize)> =
-            self.plan.news.iter().map(|(filter, posts)| (filter.clone(), posts.len())).collect();
-        for (filter, count) in lists {
-            for number in 1..=count.div_ceil(federation.config.page_size).max(1) {
+        for (filter, most) in news::most_posts(federation) {
+            let today = pages_of(federation, self.plan.news.get(&filter).map(Vec::len));
+            for number in 1..=pages_of(federation, Some(most)).max(today) {
+                let presence = if number <= today { Presence::Today } else { Presence::AnotherDay };
                 let address = list_address(federation, &addresses, &filter, number);
-                self.page(address, Subject::News(filter.clone(), number), language);
+                self.page_on(presence, address, Subject::News(filter.clone(), number), language);
             }
         }
     }
 
     fn facet_pages(&mut self, language: &Language) {
         let addresses = Addresses::new(&self.federation.config, language);
-        let facets: Vec<Facet> = self.plan.facets.keys().cloned().collect();
-        for facet in facets {
+        for facet in facet::facets_of_any_day(self.federation) {
+            let is_today = self.plan.facets.contains_key(&facet);
+            let presence = if is_today { Presence::Today } else { Presence::AnotherDay };
             let address = facet.address(self.federation, &addresses);
-            self.page(address, Subject::Facet(facet), language);
+            self.page_on(presence, address, Subject::Facet(facet), language);
         }
+    }
+
+    fn open_data(&self) -> Presence {
+        Presence::new(!self.plan.data_files.is_empty(), || {
+            Dataset::ALL.into_iter().any(|it| lasting::has_rows(self.federation, it))
+        })
     }
 
     /// Tables that have rows, at addresses of the first language: data has no other.
@@ -255,39 +281,45 @@ impl Planner<'_> {
         let addresses = Addresses::new(&self.federation.config, first);
         let folder = addresses.join(&[addresses.word("open_data")]);
         for dataset in Dataset::ALL {
-            if dataset.table(self.federation).is_empty() {
-                continue;
-            }
+            let has_rows = !dataset.table(self.federation).is_empty();
+            let presence = Presence::new(has_rows, || lasting::has_rows(self.federation, dataset));
             for format in Format::ALL {
                 let (name, ending) = (addresses.word(dataset.word()), format.ending());
                 let address = Address::new(&format!("{folder}{name}.{ending}"));
-                self.plan.data_files.insert((dataset, format), address.clone());
-                self.add(address, Output::Data(dataset, format), None);
+                if has_rows {
+                    self.plan.data_files.insert((dataset, format), address.clone());
+                }
+                self.add_on(presence, address, Output::Data(dataset, format), None);
             }
         }
     }
 
     fn entities(&mut self) {
         let federation = self.federation;
-        for (id, entity) in federation.all().filter(|(_, entity)| entity.is_known) {
+        for (id, entity) in federation.all() {
+            let presence = lasting::entity(federation, entity);
             for (language, address) in entity_addresses(federation, entity) {
                 let document = entity.translation(language).unwrap_or(&entity.document);
                 let span = document.record.entry("slug").map(|entry| entry.value.span);
                 let origin = Place::new(&document.path, span.unwrap_or_default());
                 if entity.kind() == Kind::Event {
                     let calendar = Address::new(&format!("{address}{CALENDAR_FILE}"));
-                    self.add(calendar, Output::Event(id, language.clone()), Some(origin.clone()));
+                    let output = Output::Event(id, language.clone());
+                    self.add_on(presence, calendar, output, Some(origin.clone()));
                 }
-                self.add(address, Output::Page(Subject::Entity(id), language.clone()), Some(origin));
+                let output = Output::Page(Subject::Entity(id), language.clone());
+                self.add_on(presence, address, output, Some(origin));
             }
         }
     }
 
     fn content_files(&mut self) {
-        for file in media::served(self.federation) {
+        let served: BTreeSet<&FilePath> = media::served(self.federation).into_iter().collect();
+        for file in self.federation.assets() {
+            let presence = if served.contains(file) { Presence::Today } else { Presence::AnotherDay };
             let address = content_file_address(&self.federation.config, file);
             let origin = Place::new(file, Span::default());
-            self.add(address, Output::ContentFile(file.clone()), Some(origin));
+            self.add_on(presence, address, Output::ContentFile(file.clone()), Some(origin));
         }
     }
 
@@ -305,19 +337,26 @@ impl Planner<'_> {
     fn redirects(&mut self) {
         let federation = self.federation;
         let languages = &federation.config.languages;
-        for (id, entity) in federation.all().filter(|(_, entity)| entity.is_known) {
+        for (_, entity) in federation.all() {
+            let presence = lasting::entity(federation, entity);
+            let mut pages = None;
             for (from, span) in former_addresses(entity) {
+                let pages = pages.get_or_insert_with(|| entity_addresses(federation, entity));
                 let is_of = |language: &&Language| from.as_str().starts_with(&format!("/{language}/"));
                 let own = languages.iter().skip(1).find(is_of);
                 let mut wanted = own.into_iter().chain(languages.first());
-                let to =
-                    wanted.find_map(|language| self.plan.address(&Subject::Entity(id), language).cloned());
-                let Some(to) = to else { continue };
+                let to = wanted.find_map(|language| pages.iter().find(|(of, _)| *of == language));
+                let Some((_, to)) = to else { continue };
                 let origin = Place::new(&entity.document.path, span);
-                self.add(from, Output::Redirect(to), Some(origin));
+                self.add_on(presence, from, Output::Redirect(to.clone()), Some(origin));
             }
         }
     }
+}
+
+/// How many pages a list of so many posts has; one that is there without any post has one.
+fn pages_of(federation: &Federation, posts: Option<usize>) -> usize {
+    posts.map_or(0, |count| count.div_ceil(federation.config.page_size).max(1))
 }
 
 /// The addresses that an entity had before, with their places in its file.
@@ -331,11 +370,6 @@ fn former_addresses(entity: &Entity) -> impl Iterator<Item = (Address, Span)> {
 /// Kinds whose figures the page of key figures shows, in order: the whole first, then its parts.
 pub const KINDS_WITH_KEY_FIGURES: [Kind; 6] =
     [Kind::Organisation, Kind::Phase, Kind::Region, Kind::Pole, Kind::Partnership, Kind::Programme];
-
-fn has_key_figures(federation: &Federation) -> bool {
-    let mut listed = KINDS_WITH_KEY_FIGURES.iter().flat_map(|kind| federation.listed(*kind));
-    listed.any(|(_, entity)| entity.figures.known(federation.today()).next().is_some())
-}
 
 fn list_address(
     federation: &Federation,

@@ -21,7 +21,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use grappe::check;
-use grappe::diagnostic::Diagnostic;
+use grappe::date::Day;
+use grappe::diagnostic::{Diagnostic, Severity};
 use grappe::world::MemoryWorld;
 
 const EXPECTED: &str = "#@ ";
@@ -229,6 +230,60 @@ fn every_fix_mends_its_fault_and_makes_no_other() {
         }
     }
     assert!(mended.len() >= 5, "{mended:?}");
+}
+
+/// Nothing turns red overnight: but for an embargo that leaks until its day, an error is decided by
+/// the files alone.
+#[test]
+fn errors_are_the_same_on_every_day() {
+    let base = base();
+    let mut real = support::real_site();
+    let ledger = fs::read(support::root().join(grappe::published::FILE)).expect("the ledger");
+    real.insert(grappe::published::FILE, ledger);
+    let mut changing = changing_errors("the real site", real, &DAYS);
+    for path in fixtures(&suite()) {
+        for case in read_cases(&fs::read_to_string(&path).expect("a fixture")) {
+            let title = format!("{} › {}", path.display(), case.title);
+            let world = world(&case, &base);
+            changing.extend(changing_errors(&title, world, DAYS.iter().step_by(2)));
+        }
+    }
+    assert!(changing.is_empty(), "{}", changing.join("\n"));
+}
+
+/// Days before, within and after what fixtures and the real site tell of.
+const DAYS: [Day; 8] = [
+    Day::constant(1990, 1, 1),
+    Day::constant(2005, 7, 12),
+    Day::constant(2018, 6, 24),
+    Day::constant(2026, 12, 31),
+    Day::constant(2023, 3, 28),
+    Day::constant(2031, 5, 5),
+    Day::constant(2027, 1, 1),
+    Day::constant(2100, 1, 1),
+];
+
+fn changing_errors<'a>(
+    title: &str,
+    mut world: MemoryWorld,
+    days: impl IntoIterator<Item = &'a Day>,
+) -> Vec<String> {
+    let expected = errors(&world);
+    let mut changing = Vec::new();
+    for day in days {
+        world.set_today(*day);
+        let found = errors(&world);
+        if found != expected {
+            changing.push(format!("{title}, {day}: {found:#?}\n  and not {expected:#?}"));
+        }
+    }
+    changing
+}
+
+fn errors(world: &MemoryWorld) -> Vec<String> {
+    let mut found = support::analysis(world).diagnostics;
+    found.retain(|it| it.severity == Severity::Error && it.code != "embargo-leak");
+    support::lines(&found, world)
 }
 
 /// Each rule has a fixture of its own, with a case where it fires and one where it is silent.

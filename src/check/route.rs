@@ -6,8 +6,10 @@ mod reserved_route;
 mod unstable_slug;
 mod vanished_address;
 
+use std::collections::HashSet;
+
 use crate::locale::Wording;
-use crate::plan::{Collision, Output, Plan, Route};
+use crate::plan::{Address, Collision, Output, Plan, Route};
 use crate::rule::Rule;
 use crate::wording;
 
@@ -20,15 +22,25 @@ pub(super) static RULES: [&Rule; 5] = [
     &vanished_address::RULE,
 ];
 
-/// Whether the route that cannot be would send visitors from a page to itself, or from one of two
-/// pages to the other and back.
-fn is_loop(plan: &Plan, collision: &Collision) -> bool {
-    let Output::Redirect(to) = &collision.second.output else { return false };
-    let sends_back = plan.collisions.iter().any(|other| {
-        other.second.address == *to
-            && other.second.output == Output::Redirect(collision.second.address.clone())
-    });
-    *to == collision.second.address || sends_back
+/// The redirects that cannot be, where each would send visitors on from and to.
+struct Loops<'a>(HashSet<(&'a Address, &'a Address)>);
+
+impl<'a> Loops<'a> {
+    fn new(plan: &'a Plan) -> Self {
+        let redirects = plan.collisions.iter().filter_map(|collision| match &collision.second.output {
+            Output::Redirect(to) => Some((&collision.second.address, to)),
+            _ => None,
+        });
+        Self(redirects.collect())
+    }
+
+    /// Whether the route that cannot be would send visitors from a page to itself, or from one of
+    /// two pages to the other and back.
+    fn has(&self, collision: &Collision) -> bool {
+        let Output::Redirect(to) = &collision.second.output else { return false };
+        let from = &collision.second.address;
+        to == from || self.0.contains(&(to, from))
+    }
 }
 
 /// What to do for a route whose address is taken.

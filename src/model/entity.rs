@@ -153,6 +153,15 @@ impl Entity {
         schedule(&self.data)
     }
 
+    /// Whether it is not published yet, whatever the day.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        match &self.data {
+            Data::Page(page) => page.is_draft,
+            data => schedule(data).is_some_and(|schedule| schedule.is_draft),
+        }
+    }
+
     /// The translation into a language, if there is one.
     #[must_use]
     pub fn translation(&self, language: &Language) -> Option<&Arc<Document>> {

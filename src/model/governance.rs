@@ -1,6 +1,6 @@
 //! Who holds posts in the federation, on a day.
 
-use super::{BacklinkRole, EntityId, Federation, PostHeld};
+use super::{Backlink, BacklinkRole, EntityId, Federation, PostHeld};
 use crate::date::Day;
 use crate::schema::Kind;
 
@@ -39,16 +39,31 @@ impl Federation {
     #[must_use]
     pub fn governed(&self) -> Vec<EntityId> {
         let all = [Kind::Organisation, Kind::Pole].into_iter().flat_map(|kind| self.listed(kind));
-        all.map(|(id, _)| id).filter(|id| self.is_of_the_federation(*id) && self.has_holders(*id)).collect()
+        let is_governed =
+            |id: &EntityId| self.is_of_the_federation(*id, self.backlinks(*id)) && self.has_holders(*id);
+        all.map(|(id, _)| id).filter(is_governed).collect()
     }
 
-    fn is_of_the_federation(&self, id: EntityId) -> bool {
+    /// Whether, on some day, someone holds or held a post of the federation.
+    #[must_use]
+    pub fn is_ever_governed(&self) -> bool {
+        let people = self.all().filter(|(_, entity)| entity.is_listed).filter_map(|(_, it)| it.person());
+        let mut governed = people.flat_map(|person| &person.roles).filter_map(|post| {
+            let id = self.find(&post.organisation)?;
+            self.entity(id).organisation().filter(|_| self.entity(id).is_listed).map(|_| id)
+        });
+        governed.any(|id| {
+            self.is_of_the_federation(id, self.backlinks.get(id.index()).into_iter().flatten().copied())
+        })
+    }
+
+    fn is_of_the_federation(&self, id: EntityId, mut links: impl Iterator<Item = Backlink>) -> bool {
         let entity = self.entity(id);
         let kind = entity.organisation().and_then(|it| it.kind.as_deref());
-        let mut members = self.backlinks(id).filter(|link| link.role == BacklinkRole::Network);
+        let is_of_pole = |from: EntityId| self.entity(from).kind() == Kind::Pole;
         entity.kind() == Kind::Pole
             || kind == Some(FEDERATION)
-            || members.any(|link| self.entity(link.from).kind() == Kind::Pole)
+            || links.any(|link| link.role == BacklinkRole::Network && is_of_pole(link.from))
     }
 
     fn has_holders(&self, id: EntityId) -> bool {

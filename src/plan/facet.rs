@@ -1,10 +1,11 @@
 //! Facets: the directories of poles and of organisations, cut one way at a time. Only those that
 //! have someone are planned.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::address::{Address, Addresses, section_name};
+use super::lasting::ever_listed;
 use crate::model::{EntityId, Federation};
 use crate::schema::Kind;
 
@@ -57,13 +58,14 @@ impl Facet {
 pub fn facets(federation: &Federation) -> BTreeMap<Facet, Vec<EntityId>> {
     let mut facets: BTreeMap<Facet, Vec<EntityId>> = BTreeMap::new();
     let poles = federation.listed(Kind::Pole).filter(|(id, _)| federation.is_current_pole(*id));
-    for (id, cuts) in poles.map(|(id, _)| (id, of_pole(federation, id))) {
+    let find = |id: &str| federation.find_known(id);
+    for (id, cuts) in poles.map(|(id, _)| (id, of_pole(federation, id, find))) {
         for facet in cuts {
             facets.entry(facet).or_default().push(id);
         }
     }
     for (id, _) in federation.listed(Kind::Organisation) {
-        for facet in of_organisation(federation, id) {
+        for facet in of_organisation(federation, id, find) {
             facets.entry(facet).or_default().push(id);
         }
     }
@@ -76,9 +78,34 @@ pub fn facets(federation: &Federation) -> BTreeMap<Facet, Vec<EntityId>> {
     facets
 }
 
-fn of_pole(federation: &Federation, id: EntityId) -> Vec<Facet> {
+/// Every facet that may have someone on some day.
+#[must_use]
+pub fn facets_of_any_day(federation: &Federation) -> BTreeSet<Facet> {
+    let find = |id: &str| federation.find(id);
+    let mut facets = BTreeSet::new();
+    for (id, pole) in ever_listed(federation, Kind::Pole) {
+        facets.extend(of_pole(federation, id, find));
+        let labels = pole.organisation().into_iter().flat_map(|it| it.labels.all());
+        let phases = labels.filter_map(|label| federation.find(&label.phase));
+        let is_listed = |phase: &EntityId| {
+            let phase = federation.entity(*phase);
+            phase.kind() == Kind::Phase && phase.is_listed
+        };
+        facets.extend(phases.filter(is_listed).map(Facet::Phase));
+    }
+    for (id, _) in ever_listed(federation, Kind::Organisation) {
+        facets.extend(of_organisation(federation, id, find));
+    }
+    facets
+}
+
+/// How an entity is found by its id: on the federation's day, or on any.
+trait Find: Fn(&str) -> Option<EntityId> {}
+impl<F: Fn(&str) -> Option<EntityId>> Find for F {}
+
+fn of_pole(federation: &Federation, id: EntityId, find: impl Find) -> Vec<Facet> {
     let sectors = federation.entity(id).organisation().map(|it| it.sectors.as_slice()).unwrap_or_default();
-    let regions = regions(federation, id);
+    let regions = regions(federation, id, find);
     let mut facets: Vec<Facet> = sectors.iter().cloned().map(Facet::Sector).collect();
     for region in regions {
         facets.push(Facet::Region(region));
@@ -87,18 +114,18 @@ fn of_pole(federation: &Federation, id: EntityId) -> Vec<Facet> {
     once_each(facets)
 }
 
-fn of_organisation(federation: &Federation, id: EntityId) -> Vec<Facet> {
+fn of_organisation(federation: &Federation, id: EntityId, find: impl Find) -> Vec<Facet> {
     let kind = federation.entity(id).organisation().and_then(|it| it.kind.clone());
     let mut facets: Vec<Facet> = kind.into_iter().map(Facet::OrganisationKind).collect();
-    facets.extend(regions(federation, id).into_iter().map(Facet::OrganisationRegion));
+    facets.extend(regions(federation, id, find).into_iter().map(Facet::OrganisationRegion));
     once_each(facets)
 }
 
-/// The regions that an organisation says it is present in, those that pages show.
-fn regions(federation: &Federation, id: EntityId) -> Vec<EntityId> {
+/// The regions that an organisation says it is present in, those that are found.
+fn regions(federation: &Federation, id: EntityId, find: impl Find) -> Vec<EntityId> {
     let written = federation.entity(id).organisation().map(|it| it.regions.as_slice()).unwrap_or_default();
-    let known = written.iter().filter_map(|region| federation.find_known(region));
-    known.filter(|region| federation.entity(*region).kind() == Kind::Region).collect()
+    let found = written.iter().filter_map(|region| find(region));
+    found.filter(|region| federation.entity(*region).kind() == Kind::Region).collect()
 }
 
 /// A list of a file may name a thing twice.

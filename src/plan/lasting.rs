@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Address, Addresses, CALENDAR_FILE, INDEXED, NewsFilter, Output, Plan, Route, Subject};
-use super::{content_file_address, former_addresses};
+use super::{Address, Addresses, CALENDAR_FILE, KINDS_WITH_KEY_FIGURES, NewsFilter, Output, Plan};
+use super::{Route, Subject, former_addresses};
+use crate::dataset::Dataset;
 use crate::language::Language;
-use crate::model::{Entity, EntityId, Federation};
+use crate::model::{Data, Entity, EntityId, Federation};
 use crate::schema::Kind;
 
 /// The addresses of an entity, whether it shows or not. Profiles are shown in every language, their
@@ -49,12 +50,9 @@ impl Plan {
     /// Every address that leads somewhere on this day or, by the files alone, on another.
     #[must_use]
     pub fn lasting_addresses(&self, federation: &Federation) -> BTreeSet<Address> {
-        let mut addresses: BTreeSet<Address> =
-            self.routes.iter().map(|route| route.address.clone()).collect();
-        addresses.extend(federation.assets().map(|file| content_file_address(&federation.config, file)));
-        for language in &federation.config.languages {
-            sections(federation, &Addresses::new(&federation.config, language), &mut addresses);
-        }
+        let shown = self.routes.iter().map(|route| route.address.clone());
+        let mut addresses: BTreeSet<Address> = shown.chain(self.kept.keys().cloned()).collect();
+        // What a draft will have is no other's fault yet, but links may lead to it.
         for (_, entity) in federation.all().filter(|(_, entity)| !entity.is_known) {
             for (_, address) in entity_addresses(federation, entity) {
                 if entity.kind() == Kind::Event {
@@ -68,19 +66,80 @@ impl Plan {
     }
 }
 
-/// The pages of a language that are there as long as what they list is in the files.
-fn sections(federation: &Federation, of: &Addresses<'_>, addresses: &mut BTreeSet<Address>) {
-    let has = |kind: Kind| federation.all().any(|(_, entity)| entity.kind() == kind);
-    addresses.extend(INDEXED.iter().filter(|kind| has(**kind)).map(|kind| of.section(*kind)));
-    if has(Kind::Event) {
-        addresses.insert(of.file(CALENDAR_FILE));
-    }
-    if federation.all().any(|(_, entity)| !entity.figures.all().is_empty()) {
-        addresses.insert(of.join(&[of.word("figures")]));
-    }
-    for (kind, word) in [(Kind::Person, "governance"), (Kind::Post, "press"), (Kind::Pole, "open_data")] {
-        if has(kind) {
-            addresses.insert(of.join(&[of.word(word)]));
+/// When the files make something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Presence {
+    /// On the federation's day.
+    Today,
+    /// On another day, without an edit.
+    AnotherDay,
+    /// On no day.
+    Never,
+}
+
+impl Presence {
+    pub(super) fn new(is_today: bool, is_on_any_day: impl FnOnce() -> bool) -> Self {
+        match is_today {
+            true => Self::Today,
+            false if is_on_any_day() => Self::AnotherDay,
+            false => Self::Never,
         }
+    }
+}
+
+/// When an entity shows; a draft waits for an edit.
+pub(super) fn entity(federation: &Federation, entity: &Entity) -> Presence {
+    Presence::new(entity.is_known, || federation.moment.with_drafts || !entity.is_draft())
+}
+
+/// The entities of a kind that lists show on some day.
+pub(super) fn ever_listed(federation: &Federation, kind: Kind) -> impl Iterator<Item = (EntityId, &Entity)> {
+    federation
+        .all()
+        .filter(move |(_, it)| it.kind() == kind && it.is_listed && entity(federation, it) != Presence::Never)
+}
+
+/// When the list of a kind has something.
+pub(super) fn lists(federation: &Federation, kind: Kind) -> Presence {
+    let is_today = federation.listed(kind).next().is_some();
+    Presence::new(is_today, || ever_listed(federation, kind).next().is_some())
+}
+
+/// When there is a figure for the page of key figures.
+pub(super) fn key_figures(federation: &Federation) -> Presence {
+    let kinds = || KINDS_WITH_KEY_FIGURES.into_iter();
+    let today = federation.today();
+    let mut listed = kinds().flat_map(|kind| federation.listed(kind));
+    let is_today = listed.any(|(_, entity)| entity.figures.known(today).next().is_some());
+    Presence::new(is_today, || {
+        let mut listed = kinds().flat_map(|kind| ever_listed(federation, kind));
+        listed.any(|(_, entity)| !entity.figures.all().is_empty())
+    })
+}
+
+/// When someone holds or held a post of the federation.
+pub(super) fn governance(federation: &Federation) -> Presence {
+    Presence::new(!federation.governed().is_empty(), || federation.is_ever_governed())
+}
+
+/// Whether a table of open data has a row on some day.
+pub(super) fn has_rows(federation: &Federation, dataset: Dataset) -> bool {
+    let of = |kind: Kind, has_row: fn(&Entity) -> bool| {
+        ever_listed(federation, kind).any(|(_, entity)| has_row(entity))
+    };
+    match dataset {
+        Dataset::Poles => of(Kind::Pole, |_| true),
+        Dataset::Labels => of(Kind::Pole, |pole| {
+            pole.organisation().is_some_and(|organisation| !organisation.labels.all().is_empty())
+        }),
+        Dataset::Partnerships => of(Kind::Partnership, |_| true),
+        Dataset::Milestones => of(Kind::Partnership, |entity| match &entity.data {
+            Data::Partnership(partnership) => !partnership.milestones.all().is_empty(),
+            _ => false,
+        }),
+        Dataset::Regions => of(Kind::Region, |_| true),
+        Dataset::Figures => Kind::ALL
+            .into_iter()
+            .any(|kind| !kind.is_text() && of(kind, |entity| !entity.figures.all().is_empty())),
     }
 }

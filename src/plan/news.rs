@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use super::lasting::ever_listed;
 use crate::model::{BacklinkRole, EntityId, Federation};
 use crate::schema::Kind;
 
@@ -29,12 +30,25 @@ pub fn news_lists(federation: &Federation) -> BTreeMap<NewsFilter, Vec<EntityId>
     posts.sort_by_key(|id| Reverse(newness(federation, *id)));
     let mut lists = BTreeMap::from([(NewsFilter::All, Vec::new())]);
     for id in posts {
-        for filter in filters(federation, id) {
+        for filter in filters(federation, id, |id| federation.find_known(id)) {
             lists.entry(filter).or_insert_with(Vec::new).push(id);
         }
     }
     lists.retain(|filter, posts| has_list(federation, filter, posts.len()));
     lists
+}
+
+/// How many posts each list of news may have, whatever the day: only lists that some day has.
+#[must_use]
+pub fn most_posts(federation: &Federation) -> BTreeMap<NewsFilter, usize> {
+    let mut counts = BTreeMap::from([(NewsFilter::All, 0)]);
+    for (id, _) in ever_listed(federation, Kind::Post) {
+        for filter in filters(federation, id, |id| federation.find(id)) {
+            *counts.entry(filter).or_insert(0) += 1;
+        }
+    }
+    counts.retain(|filter, count| has_list(federation, filter, *count));
+    counts
 }
 
 /// Poles and regions have a list of their own; what else posts are about, where its own page cannot
@@ -91,15 +105,17 @@ fn newness(federation: &Federation, id: EntityId) -> (Option<crate::date::Date>,
     (entity.post().and_then(|post| post.date), entity.id())
 }
 
-fn filters(federation: &Federation, id: EntityId) -> Vec<NewsFilter> {
+fn filters(
+    federation: &Federation,
+    id: EntityId,
+    find: impl Fn(&str) -> Option<EntityId>,
+) -> Vec<NewsFilter> {
     let mut filters = vec![NewsFilter::All];
     let Some(post) = federation.entity(id).post() else { return filters };
     filters.extend(post.date.map(|date| NewsFilter::Year(date.year())));
     filters.extend(post.is_press_release().then_some(NewsFilter::PressReleases));
     filters.extend(post.tags.iter().cloned().map(NewsFilter::Theme));
-    for about in post.about.iter().filter_map(|id| federation.find_known(id)) {
-        filters.push(NewsFilter::About(about));
-    }
+    filters.extend(post.about.iter().filter_map(|id| find(id)).map(NewsFilter::About));
     filters.sort_unstable();
     filters.dedup();
     filters

@@ -48,7 +48,7 @@ use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::{Federation, Resolution};
 use crate::parse::Target;
-use crate::plan::{Address, Plan, hidden_addresses};
+use crate::plan::{Address, Plan};
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::suggestion::nearest_path;
 use crate::wording;
@@ -63,25 +63,26 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(federation: &Federation, plan: &Plan, report: &mut Report<'_>) {
-    // A text to come, or taken down on its day, is no broken link: its address is in the files.
-    let hidden = hidden_addresses(federation);
+    // What has an address on another day is no broken link today: it would be one overnight.
+    let mut lasting = None;
     for (document, reference) in each_reference(federation) {
-        let (path, known): (&str, Vec<&str>) = match &reference.target {
-            Target::Page { path, .. }
-                if is_broken(federation, plan, path) && !hidden.contains_key(&Address::new(path)) =>
-            {
-                (path, plan.routes().iter().map(|route| route.address.as_str()).collect())
+        let (path, near) = match &reference.target {
+            Target::Page { path, .. } if is_broken(federation, plan, path) => {
+                let lasting = lasting.get_or_insert_with(|| plan.lasting_addresses(federation));
+                if lasting.contains(&Address::new(path)) {
+                    continue;
+                }
+                (path, nearest_path(path, lasting.iter().map(Address::as_str)))
             }
             Target::File { path, .. } if path.ends_with(".md") || path.ends_with(".yaml") => {
                 match federation.resolve(document, &reference.target) {
-                    Resolution::MissingFile(_) => (path, Vec::new()),
+                    Resolution::MissingFile(_) => (path, None),
                     _ => continue,
                 }
             }
             _ => continue,
         };
         let message = wording!("`{path}` ne mène nulle part", "`{path}` leads nowhere");
-        let near = nearest_path(path, known);
         let hint = match near {
             Some(near) => wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?"),
             None => wording!(

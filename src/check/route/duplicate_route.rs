@@ -42,7 +42,7 @@
 //! content/news/2023/2023-03-30-enter-labellise.md
 //! ```
 
-use super::{is_loop, other_address};
+use super::{Loops, other_address};
 use crate::diagnostic::Severity;
 use crate::locale::{Wording, both};
 use crate::model::Federation;
@@ -62,9 +62,10 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(_: &Federation, plan: &Plan, report: &mut Report<'_>) {
+    let loops = Loops::new(plan);
     // A profile has an address in each language: two that collide in all are told once.
     let mut told: BTreeSet<(&Place, &Place)> = BTreeSet::new();
-    for collision in plan.collisions.iter().filter(|collision| !is_loop(plan, collision)) {
+    for collision in plan.collisions.iter().filter(|collision| !loops.has(collision)) {
         let (Some(first), Some(second)) = (&collision.first.origin, &collision.second.origin) else {
             continue;
         };

@@ -42,7 +42,7 @@
 //! redirect_from: /actualites/enter-labellise/
 //! ```
 
-use super::is_loop;
+use super::Loops;
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
@@ -60,7 +60,8 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(_: &Federation, plan: &Plan, report: &mut Report<'_>) {
-    for collision in plan.collisions.iter().filter(|collision| is_loop(plan, collision)) {
+    let loops = Loops::new(plan);
+    for collision in plan.collisions.iter().filter(|collision| loops.has(collision)) {
         let Some(place) = &collision.second.origin else { continue };
         let address = &collision.second.address;
         let message = wording!(
