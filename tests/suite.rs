@@ -23,6 +23,8 @@ use std::path::{Path, PathBuf};
 use grappe::check;
 use grappe::date::Day;
 use grappe::diagnostic::{Diagnostic, Severity};
+use grappe::rule::Pack;
+use grappe::source::FilePath;
 use grappe::world::MemoryWorld;
 
 const EXPECTED: &str = "#@ ";
@@ -284,6 +286,27 @@ fn errors(world: &MemoryWorld) -> Vec<String> {
     let mut found = support::analysis(world).diagnostics;
     found.retain(|it| it.severity == Severity::Error && it.code != "embargo-leak");
     support::lines(&found, world)
+}
+
+/// What belongs to France is switched off as one, and nothing else is.
+#[test]
+fn the_pack_of_france_is_switched_off_as_one() {
+    let base = base();
+    let mut still_firing = BTreeSet::new();
+    for path in fixtures(&suite()) {
+        for case in read_cases(&fs::read_to_string(&path).expect("a fixture")) {
+            let mut world = world(&case, &base);
+            let config = FilePath::new("site-config.toml");
+            let text = support::text_of(&world, &config).replace("france = true", "france = false");
+            world.insert(config.as_str(), text);
+            still_firing.extend(support::analysis(&world).diagnostics.iter().map(|it| it.code));
+        }
+    }
+    for rule in check::rules() {
+        let is_of_france = rule.pack == Pack::France;
+        assert_eq!(still_firing.contains(rule.code), !is_of_france, "{}", rule.code);
+    }
+    assert!(check::rules().filter(|rule| rule.pack == Pack::France).count() >= 10);
 }
 
 /// Each rule has a fixture of its own, with a case where it fires and one where it is silent.
