@@ -67,7 +67,12 @@ pub(in crate::check) static RULE: Rule = Rule {
     run: Run::Federation(run),
 };
 
+/// For how many faults of a run the nearest id is looked for, among all ids each time: nobody reads
+/// more, and a hundred thousand would take minutes.
+const HELPED: usize = 500;
+
 fn run(federation: &Federation, report: &mut Report<'_>) {
+    let mut told = 0;
     for (document, reference) in each_reference(federation) {
         if federation.resolve(document, &reference.target) != Resolution::Missing
             || is_metric(&reference.target)
@@ -75,7 +80,8 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
         {
             continue;
         }
-        let (message, hint) = explain(federation, &reference.target);
+        let (message, hint) = explain(federation, &reference.target, told < HELPED);
+        told += 1;
         report.push(report.diagnostic(&document.path, reference.span, message).hint(hint));
     }
     headline_figures(federation, report);
@@ -87,7 +93,7 @@ fn contact(federation: &Federation, report: &mut Report<'_>) {
     let Some((id, span)) = &federation.config.contact else { return };
     let target = Target::Entity { kinds: &[], named: None, id: id.as_str().into(), fragment: None };
     if !federation.has(&target) && !federation.may_lack(&target) {
-        let (message, hint) = explain(federation, &target);
+        let (message, hint) = explain(federation, &target, true);
         report.push(report.diagnostic(&FilePath::new(crate::config::FILE), *span, message).hint(hint));
     }
 }
@@ -118,19 +124,19 @@ fn headline_figures(federation: &Federation, report: &mut Report<'_>) {
             Some(_) => Target::Figure { entity, metric, choices: Vec::new() },
         };
         if !federation.has(&target) && !federation.may_lack(&target) {
-            let (message, hint) = explain(federation, &target);
+            let (message, hint) = explain(federation, &target, true);
             report.push(report.diagnostic(&file, *span, message).hint(hint));
         }
     }
 }
 
-fn explain(federation: &Federation, target: &Target) -> (Wording, Wording) {
+fn explain(federation: &Federation, target: &Target, is_helped: bool) -> (Wording, Wording) {
     match target {
         Target::Entity { kinds, named, id, .. } => {
             let allowed = named.as_ref().map_or(*kinds, std::slice::from_ref);
-            (no_entity(allowed, id), entity_hint(federation, allowed, id))
+            (no_entity(allowed, id), entity_hint(federation, allowed, id, is_helped))
         }
-        Target::Term { list, id } => (no_term(*list, id), term_hint(federation, *list, id)),
+        Target::Term { list, id } => (no_term(*list, id), term_hint(federation, *list, id, is_helped)),
         Target::Figure { entity, metric, choices } if !choices.is_empty() => {
             let choices: Vec<String> = choices.iter().map(|(key, value)| format!("{key}={value}")).collect();
             let choices = choices.join(" ");
@@ -174,10 +180,11 @@ fn no_entity(kinds: &[Kind], id: &str) -> Wording {
     }
 }
 
-fn entity_hint(federation: &Federation, kinds: &[Kind], id: &str) -> Wording {
+fn entity_hint(federation: &Federation, kinds: &[Kind], id: &str, is_helped: bool) -> Wording {
     let ids = federation.all().map(|(_, entity)| entity);
     let allowed = ids.filter(|entity| kinds.is_empty() || kinds.contains(&entity.kind()));
-    if let Some(near) = nearest(id, allowed.map(|entity| entity.id().as_ref())) {
+    let near = || nearest(id, allowed.map(|entity| entity.id().as_ref()));
+    if let Some(near) = is_helped.then(near).flatten() {
         return wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?");
     }
     match kinds {
@@ -198,9 +205,9 @@ fn no_term(list: List, id: &str) -> Wording {
     wording!("{french} `{id}` dans la liste", "{english} `{id}` in the list")
 }
 
-fn term_hint(federation: &Federation, list: List, id: &str) -> Wording {
+fn term_hint(federation: &Federation, list: List, id: &str, is_helped: bool) -> Wording {
     let ids = federation.vocabularies.terms(list).map(|term| term.id.as_ref());
-    if let Some(near) = nearest(id, ids) {
+    if let Some(near) = is_helped.then(|| nearest(id, ids)).flatten() {
         return wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?");
     }
     let name = list.name();
