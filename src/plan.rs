@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, HashMap};
 
 pub use address::{Address, Addresses, section_name, without_date};
 pub use facet::Facet;
-pub use lasting::{entity_addresses, hidden_addresses};
+pub use lasting::{entity_addresses, hidden_addresses, undated_ends};
 pub use news::{Coverage, NewsFilter};
 
 use crate::config::SiteConfig;
