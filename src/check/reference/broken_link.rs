@@ -48,7 +48,7 @@ use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::{Federation, Resolution};
 use crate::parse::Target;
-use crate::plan::{Address, Plan};
+use crate::plan::{Address, Plan, undated_ends};
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::suggestion::nearest_path;
 use crate::wording;
@@ -96,6 +96,8 @@ fn run(federation: &Federation, plan: &Plan, report: &mut Report<'_>) {
 
 /// The address of a text that could not be read is not known: its date and `slug` are in it.
 fn is_broken(federation: &Federation, plan: &Plan, path: &str) -> bool {
-    let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
-    plan.route(&Address::new(path)).is_none() && !federation.may_have_address(last)
+    let address = Address::new(path);
+    let may_be_there =
+        || federation.may_have_address(address.end()) || undated_ends(federation).contains(address.end());
+    plan.route(&address).is_none() && !may_be_there()
 }
