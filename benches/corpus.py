@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Lay a neutral corpus of posts out as a grappe site.
 
-    corpus.py NEUTRAL OUT [--theme THEMES]
+    corpus.py NEUTRAL OUT [--theme THEMES] [--references-alone]
 
 NEUTRAL is what a corpus generator wrote: `content/actualites/*.md` and `content/partenariats/*.md`
 with front matter in YAML, `data/pole_profiles.yaml`, `data/region_names.yaml`. The texts stay the same;
 links between posts become links between files, which grappe checks. THEMES is the folder of themes to
-use (the project's own by default). Standard library only: the corpus's YAML is plain enough to be read
+use (the project's own by default). With --references-alone every rule is off but those on syntax and
+references, as the index of docs/rules/ groups them. Standard library only: the corpus's YAML is plain enough to be read
 line by line.
 """
 
@@ -112,15 +113,30 @@ def posts(source: Path, out: Path) -> dict[str, str]:
     return tags
 
 
+def all_but_references() -> str:
+    """The table that switches every rule off but those on syntax and references."""
+    group, codes = "", []
+    for line in (PROJECT / "docs" / "rules" / "README.md").read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            group = line.removeprefix("## ")
+        found = re.match(r"\| \[`([a-z0-9-]+)`\]", line)
+        if found and group not in ("syntax", "reference"):
+            codes.append(found[1])
+    return "\n[rules]\n" + "".join(f'{code} = "off"\n' for code in codes)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("neutral", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--theme", type=Path, default=PROJECT / "themes")
+    parser.add_argument("--references-alone", action="store_true")
     arguments = parser.parse_args()
     neutral, out = arguments.neutral, arguments.out
     content = out / "content"
-    write(out / "site-config.toml", CONFIG)
+    write(out / "site-config.toml", CONFIG + (all_but_references() if arguments.references_alone else ""))
+    for name, role in [("mentions-legales", "legal-notice"), ("accessibilite", "accessibility")]:
+        write(content / "pages" / f"{name}.md", f"---\ntitle: {name}\nrole: {role}\n---\nEssai.\n")
     shutil.copytree(arguments.theme, out / "themes")
 
     lists = content / "vocabularies"

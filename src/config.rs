@@ -2,67 +2,28 @@
 //!
 //! This module must not know where the file lies, nor what any rule does with it.
 
+mod fault;
+mod file;
+mod route_words;
+mod validate;
+
 use std::collections::BTreeMap;
 
+pub use fault::{ConfigFault, ConfigFaultKind};
+pub use route_words::{route_names, usual_word};
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::language::Language;
 use crate::source::{FilePath, Source, Span};
+use file::{Content, File, Translation, Words};
+use validate::{check, check_languages, check_roots, check_words};
 
 /// The file of the configuration, at the top of the site's folder.
 pub const FILE: &str = "site-config.toml";
 
 /// The folder of the content, unless the site says otherwise.
 const DEFAULT_ROOT: &str = "content";
-
-/// The words of addresses in French and in English, by the name that `[routes.<language>]` gives
-/// them: first the sections of a site, then the words of its lists.
-const ROUTE_WORDS: [(&str, &str, &str); 28] = [
-    ("news", "actualites", "news"),
-    ("events", "agenda", "events"),
-    ("calls", "appels-a-projets", "calls"),
-    ("publications", "publications", "publications"),
-    ("figures", "chiffres-cles", "key-figures"),
-    ("poles", "poles", "poles"),
-    ("organisations", "organisations", "organisations"),
-    ("regions", "regions", "regions"),
-    ("partnerships", "partenariats", "partnerships"),
-    ("phases", "phases", "phases"),
-    ("programmes", "programmes", "programmes"),
-    ("people", "personnes", "people"),
-    ("governance", "gouvernance", "governance"),
-    ("press", "espace-presse", "press"),
-    ("open_data", "donnees-ouvertes", "open-data"),
-    ("search", "recherche", "search"),
-    ("site_plan", "plan-du-site", "site-plan"),
-    ("theme", "theme", "theme"),
-    ("press_releases", "communiques", "press-releases"),
-    ("pole", "pole", "pole"),
-    ("region", "region", "region"),
-    ("subject", "sujet", "subject"),
-    ("sector", "secteur", "sector"),
-    ("phase", "phase", "phase"),
-    ("kind", "type", "kind"),
-    ("labels", "labels", "labels"),
-    ("milestones", "etapes", "milestones"),
-    ("page", "page", "page"),
-];
-
-/// How many of [`ROUTE_WORDS`] are sections.
-const SECTIONS: usize = 17;
-
-/// What `[routes.<language>]` may rename.
-pub fn route_names() -> impl Iterator<Item = &'static str> + Clone {
-    ROUTE_WORDS.iter().map(|(name, ..)| *name)
-}
-
-/// The word of addresses that a language has for a name unless the site says otherwise.
-#[must_use]
-pub fn usual_word(name: &str, language: &Language) -> Option<&'static str> {
-    let (_, french, english) = ROUTE_WORDS.iter().find(|(of, ..)| *of == name)?;
-    Some(if language.is_french() { french } else { english })
-}
 
 /// The configuration of a site.
 #[derive(Clone, Debug)]
@@ -149,153 +110,6 @@ pub enum Setting {
     Warning,
     /// It refuses the build.
     Error,
-}
-
-/// What is wrong in the configuration.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConfigFault {
-    /// Where.
-    pub span: Span,
-    /// What.
-    pub kind: ConfigFaultKind,
-}
-
-/// What is wrong in the configuration.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ConfigFaultKind {
-    /// It is not TOML, or has a key or type that is not known; in the reader's words.
-    Unreadable(String),
-    /// Bytes that are not UTF-8.
-    NotUtf8,
-    /// A folder of content that is not below the site's, or not written plainly.
-    Root(String),
-    /// A folder of content that is another one, or lies in it.
-    NestedRoot {
-        /// The folder.
-        root: String,
-        /// The other.
-        other: String,
-    },
-    /// No folder of content.
-    NoRoot,
-    /// A language tag that is none.
-    Language(String),
-    /// A language that stands in the list already.
-    RepeatedLanguage(String),
-    /// Words for a language that the site does not have.
-    ForeignLanguage {
-        /// The tag written.
-        tag: String,
-        /// Those of the site.
-        languages: Vec<String>,
-    },
-    /// No language.
-    NoLanguage,
-    /// The address is not one: `https://…`.
-    Address(String),
-    /// The address of the licence is not one: `https://…`.
-    LicenceAddress(String),
-    /// A list page must have 1 to 1,000 entries.
-    PageSize,
-    /// The colour is not `#rrggbb`.
-    Colour(String),
-    /// A time zone that is not known.
-    TimeZone(String),
-    /// A folder's name with a slash or dots in it.
-    Theme(String),
-    /// A part of addresses that is not there.
-    UnknownRoute(String),
-    /// A part of an address that is not lower-case letters, digits and hyphens.
-    RouteWord(String),
-    /// Two parts of addresses with one word.
-    SameWord {
-        /// The word.
-        word: String,
-        /// The other part that has it.
-        other: &'static str,
-    },
-    /// A section whose word begins the addresses of another language.
-    LanguageWord(String),
-    /// A rule that is not there.
-    UnknownRule(String),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    site: Site,
-    #[serde(default)]
-    translations: BTreeMap<Spanned<String>, Translation>,
-    #[serde(default)]
-    content: Content,
-    #[serde(default)]
-    theme: Theme,
-    #[serde(default)]
-    routes: BTreeMap<Spanned<String>, Words>,
-    #[serde(default)]
-    rules: BTreeMap<Spanned<String>, Setting>,
-    #[serde(default)]
-    packs: Packs,
-    #[serde(default)]
-    home: Home,
-}
-
-/// The words of one language, by the name of what they rename.
-type Words = BTreeMap<Spanned<String>, Spanned<String>>;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Site {
-    name: String,
-    #[serde(default)]
-    description: String,
-    #[serde(default)]
-    notice: String,
-    #[serde(default)]
-    licence: String,
-    licence_url: Option<Spanned<String>>,
-    contact: Option<Spanned<String>>,
-    address: Spanned<String>,
-    languages: Spanned<Vec<Spanned<String>>>,
-    time_zone: Option<Spanned<String>>,
-    credit: Option<String>,
-    page_size: Option<Spanned<usize>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Translation {
-    name: Option<String>,
-    description: Option<String>,
-    notice: Option<String>,
-    licence: Option<String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Content {
-    roots: Option<Spanned<Vec<Spanned<String>>>>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Theme {
-    name: Option<Spanned<String>>,
-    accent: Option<Spanned<String>>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Packs {
-    #[serde(default)]
-    france: bool,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Home {
-    #[serde(default)]
-    figures: Vec<Spanned<String>>,
 }
 
 /// Reads the file of the configuration, which must be UTF-8.
@@ -399,136 +213,6 @@ fn languages(tags: &Spanned<Vec<Spanned<String>>>, faults: &mut Vec<ConfigFault>
         faults.push(ConfigFault { span: span(tags), kind: ConfigFaultKind::NoLanguage });
     }
     languages
-}
-
-/// Words for a language that the site does not have would never show.
-fn check_languages(file: &File, languages: &[Language], faults: &mut Vec<ConfigFault>) {
-    let tags: Vec<String> = languages.iter().map(|language| language.tag().to_owned()).collect();
-    for tag in file.routes.keys().chain(file.translations.keys()) {
-        if !tags.contains(tag.get_ref()) {
-            let kind =
-                ConfigFaultKind::ForeignLanguage { tag: tag.get_ref().clone(), languages: tags.clone() };
-            faults.push(ConfigFault { span: span(tag), kind });
-        }
-    }
-}
-
-/// A file belongs to one root, so that its path tells what it is.
-fn check_roots(content: &Content, faults: &mut Vec<ConfigFault>) {
-    let Some(roots) = &content.roots else { return };
-    if roots.get_ref().is_empty() {
-        faults.push(ConfigFault { span: span(roots), kind: ConfigFaultKind::NoRoot });
-    }
-    let mut seen: Vec<&str> = Vec::new();
-    for root in roots.get_ref() {
-        let folder = root.get_ref().trim_end_matches('/');
-        let kind = if !is_plain_folder(folder) {
-            ConfigFaultKind::Root(folder.to_owned())
-        } else if let Some(other) =
-            seen.iter().find(|other| is_within(folder, other) || is_within(other, folder))
-        {
-            ConfigFaultKind::NestedRoot { root: folder.to_owned(), other: (*other).to_owned() }
-        } else {
-            seen.push(folder);
-            continue;
-        };
-        faults.push(ConfigFault { span: span(root), kind });
-    }
-}
-
-/// A folder below the site's, and none that grappe keeps for something else.
-fn is_plain_folder(folder: &str) -> bool {
-    let is_plain = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':']);
-    let top = folder.split('/').next();
-    folder.split('/').all(is_plain) && !matches!(top, Some("themes" | "public"))
-}
-
-fn is_within(folder: &str, other: &str) -> bool {
-    folder.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-/// Two parts of addresses with one word would hide each other's pages, and nobody asked for those
-/// pages in a file where it could be told.
-fn check_words(file: &File, language: &Language, languages: &[Language], faults: &mut Vec<ConfigFault>) {
-    let of_language = |(tag, _): &(&Spanned<String>, &Words)| tag.get_ref() == language.tag();
-    let Some((_, written)) = file.routes.iter().find(of_language) else { return };
-    let (sections, of_lists) = ROUTE_WORDS.split_at(SECTIONS);
-    for (name, word) in written {
-        let is_section = sections.iter().any(|(section, ..)| section == name.get_ref());
-        let group = if is_section { sections } else { of_lists };
-        let others = group.iter().map(|(other, ..)| *other).filter(|other| other != name.get_ref());
-        let mut same = others.filter(|other| has_word_before(written, language, other, word));
-        if let Some(other) = same.next() {
-            let kind = ConfigFaultKind::SameWord { word: word.get_ref().clone(), other };
-            faults.push(ConfigFault { span: span(word), kind });
-        }
-        let mut others = languages.iter().skip(1);
-        if is_section && languages.first() == Some(language) && others.any(|it| it.tag() == word.get_ref()) {
-            faults.push(ConfigFault {
-                span: span(word),
-                kind: ConfigFaultKind::LanguageWord(word.get_ref().clone()),
-            });
-        }
-    }
-}
-
-/// Whether a part of addresses has a word: its usual one, or one written above that word, so that
-/// two equal words are told once.
-fn has_word_before(written: &Words, language: &Language, name: &str, word: &Spanned<String>) -> bool {
-    match written.iter().find(|(other, _)| other.get_ref() == name) {
-        Some((_, other)) => other.get_ref() == word.get_ref() && other.span().start < word.span().start,
-        None => usual_word(name, language) == Some(word.get_ref().as_str()),
-    }
-}
-
-fn check(file: &File, rules: &[&str], faults: &mut Vec<ConfigFault>) {
-    let mut fault = |span, kind| faults.push(ConfigFault { span, kind });
-    let address = file.site.address.get_ref();
-    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-    // What follows a `?` or `#` would stand in the middle of the addresses of pages.
-    let is_refused = |character: char| character.is_whitespace() || "?#".contains(character);
-    if !host.is_some_and(|host| !host.is_empty() && !host.starts_with('/') && !host.contains(is_refused)) {
-        fault(span(&file.site.address), ConfigFaultKind::Address(address.clone()));
-    }
-    let is_web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
-    if let Some(url) = file.site.licence_url.as_ref().filter(|url| !is_web(url.get_ref())) {
-        fault(span(url), ConfigFaultKind::LicenceAddress(url.get_ref().clone()));
-    }
-    if let Some(size) = file.site.page_size.as_ref().filter(|size| !(1..=1000).contains(size.get_ref())) {
-        fault(span(size), ConfigFaultKind::PageSize);
-    }
-    if let Some(zone) = &file.site.time_zone
-        && jiff::tz::TimeZone::get(zone.get_ref()).is_err()
-    {
-        fault(span(zone), ConfigFaultKind::TimeZone(zone.get_ref().clone()));
-    }
-    if let Some(accent) = file.theme.accent.as_ref().filter(|accent| !is_colour(accent.get_ref())) {
-        fault(span(accent), ConfigFaultKind::Colour(accent.get_ref().clone()));
-    }
-    if let Some(name) = file.theme.name.as_ref().filter(|name| name.get_ref().contains(['/', '\\', '.'])) {
-        fault(span(name), ConfigFaultKind::Theme(name.get_ref().clone()));
-    }
-    for (name, word) in file.routes.values().flatten() {
-        if !route_names().any(|known| known == name.get_ref()) {
-            fault(span(name), ConfigFaultKind::UnknownRoute(name.get_ref().clone()));
-        }
-        if !is_slug(word.get_ref()) {
-            fault(span(word), ConfigFaultKind::RouteWord(word.get_ref().clone()));
-        }
-    }
-    for code in file.rules.keys().filter(|code| !rules.contains(&code.get_ref().as_str())) {
-        fault(span(code), ConfigFaultKind::UnknownRule(code.get_ref().clone()));
-    }
-}
-
-fn is_slug(word: &str) -> bool {
-    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    !word.is_empty() && word.bytes().all(allowed)
-}
-
-fn is_colour(text: &str) -> bool {
-    text.strip_prefix('#')
-        .is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]

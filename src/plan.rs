@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 pub use address::{Address, Addresses, section_name, without_date};
 pub use facet::Facet;
 use lasting::Presence;
-pub use lasting::{entity_addresses, hidden_addresses};
+pub use lasting::{entity_addresses, hidden_addresses, undated_ends};
 pub use news::{Coverage, NewsFilter};
 
 use crate::config::SiteConfig;

@@ -491,3 +491,18 @@ fn messages_about_very_long_values_are_short() {
         assert!(longest <= Some(1010), "{} {longest:?}", diagnostic.code);
     }
 }
+
+/// The nearest id is looked for among all ids: for as many faults as a person reads, not for all.
+#[test]
+fn very_many_references_to_nothing_in_a_large_federation_are_told() {
+    let mut world = support::bare_site();
+    world.insert("content/regions/bretagne.yaml", "name: Bretagne\ncode: \"53\"\n");
+    for number in 0..1_000 {
+        let about = format!("inconnue-{number}, sans-fiche-{number}, nulle-part-{number}");
+        let post = format!("---\ntitle: A\ndate: 2023-04-01\nabout: [{about}]\n---\nTexte.\n");
+        world.insert(&format!("content/news/2023/post-{number}.md"), post);
+    }
+    let diagnostics = support::analysis(&world).diagnostics;
+    let dangling = diagnostics.iter().filter(|diagnostic| diagnostic.code == "dangling-reference");
+    assert_eq!(dangling.count(), 3_000);
+}

@@ -23,6 +23,8 @@ use std::path::{Path, PathBuf};
 use grappe::check;
 use grappe::date::Day;
 use grappe::diagnostic::{Diagnostic, Severity};
+use grappe::rule::Pack;
+use grappe::source::FilePath;
 use grappe::world::MemoryWorld;
 
 const EXPECTED: &str = "#@ ";
@@ -52,27 +54,8 @@ impl FixtureFile {
         if !self.text.is_empty() {
             text.push('\n');
         }
-        unescape(&text)
+        support::unescape(&text)
     }
-}
-
-/// `\u{200B}` is a character and `\x{FF}` a byte; everything else is as it stands.
-fn unescape(text: &str) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut rest = text;
-    while let Some(at) = rest.find("\\u{").into_iter().chain(rest.find("\\x{")).min() {
-        bytes.extend_from_slice(&rest.as_bytes()[..at]);
-        let end = at + rest[at..].find('}').expect("a closing brace");
-        let number = u32::from_str_radix(&rest[at + 3..end], 16).expect("a number");
-        if rest[at..].starts_with("\\u") {
-            bytes.extend_from_slice(char::from_u32(number).expect("a character").to_string().as_bytes());
-        } else {
-            bytes.push(u8::try_from(number).expect("a byte"));
-        }
-        rest = &rest[end + 1..];
-    }
-    bytes.extend_from_slice(rest.as_bytes());
-    bytes
 }
 
 fn read_cases(text: &str) -> Vec<Case> {
@@ -303,6 +286,27 @@ fn errors(world: &MemoryWorld) -> Vec<String> {
     let mut found = support::analysis(world).diagnostics;
     found.retain(|it| it.severity == Severity::Error && it.code != "embargo-leak");
     support::lines(&found, world)
+}
+
+/// What belongs to France is switched off as one, and nothing else is.
+#[test]
+fn the_pack_of_france_is_switched_off_as_one() {
+    let base = base();
+    let mut still_firing = BTreeSet::new();
+    for path in fixtures(&suite()) {
+        for case in read_cases(&fs::read_to_string(&path).expect("a fixture")) {
+            let mut world = world(&case, &base);
+            let config = FilePath::new("site-config.toml");
+            let text = support::text_of(&world, &config).replace("france = true", "france = false");
+            world.insert(config.as_str(), text);
+            still_firing.extend(support::analysis(&world).diagnostics.iter().map(|it| it.code));
+        }
+    }
+    for rule in check::rules() {
+        let is_of_france = rule.pack == Pack::France;
+        assert_eq!(still_firing.contains(rule.code), !is_of_france, "{}", rule.code);
+    }
+    assert!(check::rules().filter(|rule| rule.pack == Pack::France).count() >= 10);
 }
 
 /// Each rule has a fixture of its own, with a case where it fires and one where it is silent.

@@ -16,6 +16,11 @@ pub fn allowances(documents: &[Arc<Document>]) -> Vec<Allowance> {
     documents.iter().flat_map(|document| of_document(document)).collect()
 }
 
+/// Whether a file is allowed to depart from a rule.
+pub(super) fn is_allowed(document: &Document, code: &str) -> bool {
+    of_document(document).any(|allowance| &*allowance.code == code)
+}
+
 fn of_document(document: &Document) -> impl Iterator<Item = Allowance> {
     document.record.records("allow").filter_map(|(record, _)| {
         record.text("reason").filter(|reason| !reason.trim().is_empty())?;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{EntityId, Federation, Figure};
+use super::{Entity, EntityId, Federation, Figure};
 use crate::parse::{Document, Target};
 use crate::schema::{Kind, List};
 use crate::source::FilePath;
@@ -73,12 +73,15 @@ impl Federation {
         }
     }
 
-    /// Whether an entity or term that is not there may be in a file that could not be read.
+    /// Whether an entity, term or figure that is not there may be in a file that could not be read.
     #[must_use]
     pub fn may_lack(&self, target: &Target) -> bool {
         match target {
             Target::Entity { id, .. } => self.may_have(id),
             Target::Term { list, .. } => self.unread.has_list(*list),
+            Target::Figure { entity, metric, choices } => {
+                self.resolve_figure(entity, metric, choices) == Resolution::Unknown
+            }
             _ => false,
         }
     }
@@ -140,13 +143,26 @@ impl Federation {
         let Some(entity) = self.find(entity).filter(|_| is_metric && !is_unread) else {
             return Resolution::Found;
         };
-        let figures = self.entity(entity).figures.all();
+        let entity = self.entity(entity);
         let is_chosen = |figure: &&Figure| choices.iter().all(|(key, value)| figure.is_chosen(key, value));
-        if figures.iter().filter(|figure| &*figure.metric == metric).any(|figure| is_chosen(&figure)) {
+        let mut of_metric = entity.figures.all().iter().filter(|figure| &*figure.metric == metric);
+        if of_metric.any(|figure| is_chosen(&figure)) {
             Resolution::Found
-        } else {
+        } else if self.is_every_figure_read(entity) {
             Resolution::Missing
+        } else {
+            Resolution::Unknown
         }
+    }
+
+    /// Whether no figure of an entity lacks something, or names a metric that is not in the list: it is told
+    /// there, and may be the one that a text shows.
+    fn is_every_figure_read(&self, entity: &Entity) -> bool {
+        let (document, figures) = (&entity.document, entity.figures.all());
+        let is_metric = |figure: &Figure| self.vocabularies.term(List::Metrics, &figure.metric).is_some();
+        let Some(span) = document.record.span("figures") else { return document.is_read_whole() };
+        let is_whole = document.record.list("figures").count() == figures.len();
+        is_whole && document.is_read_whole_within(span) && figures.iter().all(is_metric)
     }
 
     fn resolve_file(&self, from: &Document, path: &str, fragment: Option<&Arc<str>>) -> Resolution {

@@ -1,4 +1,4 @@
-//! What nobody knows: files that could not be read, or that lie where none is read.
+//! What nobody knows: files that could not be read, that lie where none is read, or whose names are no ids.
 //!
 //! Such a file is told once, at its own place. What others say of it must not be told wrong too:
 //! the terms of a list that could not be read are not missing.
@@ -6,8 +6,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::parse::{Document, FaultKind};
-use crate::schema::List;
+use crate::parse::markdown::slugify;
+use crate::parse::{Document, FaultKind, is_slug};
+use crate::schema::{Kind, List};
 use crate::source::FilePath;
 
 /// What could not be read.
@@ -23,7 +24,8 @@ impl Unread {
         let broken = documents.iter().filter(|document| is_broken(document));
         let broken = broken.map(|document| (document.id.clone(), document.path.clone()));
         let misplaced = misplaced.iter().map(|path| (Arc::from(stem(path)), path.clone()));
-        let (ids, paths) = broken.chain(misplaced).unzip();
+        let (mut ids, paths): (BTreeSet<Arc<str>>, _) = broken.chain(misplaced).unzip();
+        ids.extend(documents.iter().filter(|document| has_wrong_name(document)).flat_map(meant_ids));
         Self { ids, paths }
     }
 
@@ -53,6 +55,16 @@ impl Unread {
         let is_entry = matches!(path.name().rsplit_once('.'), Some((_, "yaml" | "md")));
         self.paths.contains(path) || (is_entry && self.has(stem(path)))
     }
+}
+
+/// Whether a file has a name that is no id, such as `TES.yaml`; a picture may have any.
+fn has_wrong_name(document: &Arc<Document>) -> bool {
+    document.kind != Kind::Picture && !is_slug(&document.id)
+}
+
+/// The id that a file has by its name, and the one that was meant.
+fn meant_ids(document: &Arc<Document>) -> [Arc<str>; 2] {
+    [document.id.clone(), slugify(&document.id).into()]
 }
 
 fn is_broken(document: &Document) -> bool {

@@ -25,6 +25,12 @@ impl Address {
         &self.0
     }
 
+    /// Its last part, without slashes.
+    #[must_use]
+    pub fn end(&self) -> &str {
+        self.0.trim_end_matches('/').rsplit('/').next().unwrap_or("")
+    }
+
     /// The file that a host serves for it, below the output's folder.
     #[must_use]
     pub fn file(&self) -> String {

@@ -31,6 +31,15 @@ pub fn hidden_addresses(federation: &Federation) -> BTreeMap<Address, EntityId> 
     addresses.collect()
 }
 
+/// The ends of the addresses of posts whose dates could not be read: nobody knows the year in them.
+#[must_use]
+pub fn undated_ends(federation: &Federation) -> BTreeSet<String> {
+    let is_undated = |entity: &&Entity| entity.post().is_some_and(|post| post.date.is_none());
+    let undated = federation.all().map(|(_, entity)| entity).filter(is_undated);
+    let addresses = undated.flat_map(|entity| entity_addresses(federation, entity));
+    addresses.map(|(_, address)| address.end().to_owned()).collect()
+}
+
 impl Plan {
     /// The routes whose addresses others may keep: pages, feeds, calendars and files of the content.
     /// Lists of news and facets are left out, for they come and go with what they list.

@@ -9,7 +9,7 @@ use grappe::date::Day;
 use grappe::diagnostic::Diagnostic;
 use grappe::locale::Locale;
 use grappe::output::Artifact;
-use grappe::source::{FilePath, LineIndex, Source};
+use grappe::source::{FilePath, LineIndex, Source, Span};
 use grappe::world::{MemoryWorld, World};
 
 /// The day on which tests build, unless they say otherwise.
@@ -106,16 +106,20 @@ pub fn page<'a>(made: &'a BTreeMap<String, Vec<u8>>, file: &str) -> &'a str {
     std::str::from_utf8(bytes).expect("text")
 }
 
-/// A diagnostic as fixtures write it, without its file: `2:11-18 error[code]: message`, then hints.
-pub fn expectation(diagnostic: &Diagnostic, text: &str) -> Vec<String> {
+/// Where words stand in a text: `2:11-18`, or `2:11-3:4` over several lines.
+pub fn place(span: Span, text: &str) -> String {
     let index = LineIndex::new(text);
-    let (start, end) =
-        (index.position(diagnostic.place.span.start), index.position(diagnostic.place.span.end));
-    let place = if start.line == end.line {
+    let (start, end) = (index.position(span.start), index.position(span.end));
+    if start.line == end.line {
         format!("{}:{}-{}", start.line, start.column, end.column)
     } else {
         format!("{}:{}-{}:{}", start.line, start.column, end.line, end.column)
-    };
+    }
+}
+
+/// A diagnostic as fixtures write it, without its file: `2:11-18 error[code]: message`, then hints.
+pub fn expectation(diagnostic: &Diagnostic, text: &str) -> Vec<String> {
+    let place = place(diagnostic.place.span, text);
     let (severity, code) = (diagnostic.severity.word(), diagnostic.code);
     let message = diagnostic.message.get(Locale::French);
     let mut lines = vec![format!("{place} {severity}[{code}]: {message}")];
@@ -135,4 +139,23 @@ pub fn lines(diagnostics: &[Diagnostic], world: &dyn World) -> Vec<String> {
 /// The text of a file, as diagnostics count in it.
 pub fn text_of(world: &dyn World, path: &FilePath) -> String {
     world.read(path).map(|bytes| Source::decode(path.clone(), bytes).text).unwrap_or_default()
+}
+
+/// `\u{200B}` is a character and `\x{FF}` a byte; everything else is as it stands.
+pub fn unescape(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("\\u{").into_iter().chain(rest.find("\\x{")).min() {
+        bytes.extend_from_slice(&rest.as_bytes()[..at]);
+        let end = at + rest[at..].find('}').expect("a closing brace");
+        let number = u32::from_str_radix(&rest[at + 3..end], 16).expect("a number");
+        if rest[at..].starts_with("\\u") {
+            bytes.extend_from_slice(char::from_u32(number).expect("a character").to_string().as_bytes());
+        } else {
+            bytes.push(u8::try_from(number).expect("a byte"));
+        }
+        rest = &rest[end + 1..];
+    }
+    bytes.extend_from_slice(rest.as_bytes());
+    bytes
 }

@@ -61,6 +61,7 @@
 //!     source: communique
 //! ```
 
+use super::super::allowance::is_allowed;
 use super::written_label::{WrittenLabel, labels_of, poles};
 use crate::date::Period;
 use crate::diagnostic::Diagnostic;
@@ -83,12 +84,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(federation: &Federation, report: &mut Report<'_>) {
     for label in poles(federation).flat_map(labels_of) {
-        let phase = label.phase().and_then(|phase| federation.find(&phase));
-        let Some(phase) = phase.map(|phase| federation.entity(phase)) else { continue };
-        let Some(bounds) = bounds(phase) else { continue };
-        if label.term.is_surely_reversed() {
-            continue;
-        }
+        let Some((phase, bounds)) = phase_of(federation, &label) else { continue };
         if label.term.is_surely_apart_from(&bounds) {
             report.push(elsewhere(federation, report, &label, phase, bounds));
             continue;
@@ -99,6 +95,34 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
             report.push(diagnostic);
         }
     }
+}
+
+/// Whether the rule tells a label: its dates are wrong, or its phase, and nothing can be said of it from them.
+pub(super) fn tells(federation: &Federation, label: &WrittenLabel<'_>) -> bool {
+    let is_on = RULE.severity_for(Some(&federation.config)).is_some();
+    let is_outside = |(_, bounds): (&Entity, Period)| {
+        label.term.from.is_surely_before(&bounds.from) || ends_surely_after(label, bounds)
+    };
+    is_on && !is_allowed(label.document(), RULE.code) && phase_of(federation, label).is_some_and(is_outside)
+}
+
+/// Whether a label that is told may be one of a phase: by its key, or by its dates.
+pub(super) fn may_be_of(label: &WrittenLabel<'_>, phase: &Entity) -> bool {
+    let is_apart = bounds(phase).is_some_and(|bounds| label.term.is_surely_apart_from(&bounds));
+    label.phase().as_ref() == Some(phase.id()) || !is_apart
+}
+
+/// Whether a label ends after its phase, or could.
+fn ends_surely_after(label: &WrittenLabel<'_>, bounds: Period) -> bool {
+    let ends = [Some(label.term.until), label.extendable_until];
+    ends.into_iter().flatten().any(|end| bounds.until.is_surely_before(&end))
+}
+
+/// The phase of a label, with its first and last day; none where one of the two contradicts itself.
+fn phase_of<'a>(federation: &'a Federation, label: &WrittenLabel<'_>) -> Option<(&'a Entity, Period)> {
+    let phase = federation.entity(federation.find(&label.phase()?)?);
+    let bounds = bounds(phase)?;
+    (!label.term.is_surely_reversed()).then_some((phase, bounds))
 }
 
 /// The first and last day of a phase; none where its file is not read whole, or contradicts itself.

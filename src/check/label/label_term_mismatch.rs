@@ -1,6 +1,7 @@
 //! Un label porte une durée (`term`) et une date de fin (`until`) qui ne vont pas ensemble. La règle relève
-//! aussi un label qui finit avant de commencer, et une fin possible après prolongation qui tombe avant la
-//! fin ordinaire. Le dernier jour d'un label de quatre ans commencé un 1er janvier est un 31 décembre.
+//! aussi un label qui finit avant de commencer, une fin possible après prolongation qui tombe avant la
+//! fin ordinaire, et une décision (`decided`) postérieure au dernier jour possible. Le dernier jour d'un
+//! label de quatre ans commencé un 1er janvier est un 31 décembre.
 //!
 //! ## Pourquoi
 //!
@@ -31,8 +32,9 @@
 //! ```
 //! ---
 //! A label has a term (`term`) and a last day (`until`) that do not agree. The rule also tells a label that
-//! ends before it begins, and a possible end after extension that falls before the ordinary end. The last
-//! day of a label of four years that began on 1 January is a 31 December.
+//! ends before it begins, a possible end after extension that falls before the ordinary end, and a decision
+//! (`decided`) later than the last possible day. The last day of a label of four years that began on 1 January
+//! is a 31 December.
 //!
 //! ## Why it matters
 //!
@@ -82,6 +84,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 fn run(federation: &Federation, report: &mut Report<'_>) {
     for label in poles(federation).flat_map(labels_of) {
         let fault = reversed(report, &label).or_else(|| disagreement(report, &label));
+        let fault = fault.or_else(|| late_decision(report, &label));
         for diagnostic in fault.into_iter().chain(early_extension(report, &label)) {
             report.push(diagnostic);
         }
@@ -116,6 +119,19 @@ fn disagreement(report: &Report<'_>, label: &WrittenLabel<'_>) -> Option<Diagnos
     let file = &label.document().path;
     let diagnostic = report.diagnostic(file, label.span("until"), message).hint(hint);
     Some(diagnostic.label(file, label.span("term"), wording!("la durée", "the term")))
+}
+
+fn late_decision(report: &Report<'_>, label: &WrittenLabel<'_>) -> Option<Diagnostic> {
+    let until = label.possible().until;
+    let decided = label.record.date("decided").filter(|decided| until.is_surely_before(decided))?;
+    let message = wording!(
+        "le label serait décidé ({decided}) après son dernier jour ({until})",
+        "the label would be decided ({decided}) after its last day ({until})",
+    );
+    let hint = wording!("corrigez l'une des deux dates", "mend one of the two dates");
+    let file = &label.document().path;
+    let diagnostic = report.diagnostic(file, label.span("decided"), message).hint(hint);
+    Some(diagnostic.label(file, label.end_span(), wording!("la fin du label", "the end of the label")))
 }
 
 fn early_extension(report: &Report<'_>, label: &WrittenLabel<'_>) -> Option<Diagnostic> {

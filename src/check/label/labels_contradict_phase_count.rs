@@ -2,7 +2,7 @@
 //! de pôles labellisés à une date (`poles-labelled`). Les fiches des pôles, à cette date, en donnent un
 //! autre. Un label commun à plusieurs pôles (`joint_with`) compte une fois ; un label dont on ne sait s'il
 //! a été prolongé peut compter ou non. Seuls sont comparés les nombres exacts, sans périmètre, qui ne sont
-//! pas la part d'un autre.
+//! pas la part d'un autre. Un seul message vaut pour tous les nombres d'une phase.
 //!
 //! ## Pourquoi
 //!
@@ -37,7 +37,7 @@
 //! of labelled poles at a date (`poles-labelled`). The entries of the poles give another one at that date.
 //! A label shared by several poles (`joint_with`) counts once; a label that may or may not have been
 //! extended may count or not. Exact numbers alone are compared, without a scope, which are no part of
-//! another.
+//! another. One message stands for all numbers of a phase.
 //!
 //! ## Why it matters
 //!
@@ -71,6 +71,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::label_outside_phase;
 use super::written_label::{WrittenLabel, labels_of, poles};
 use crate::date::Date;
 use crate::diagnostic::Severity;
@@ -78,6 +79,7 @@ use crate::locale::both;
 use crate::model::{Data, Entity, Federation, Figure};
 use crate::quantity::Qualifier;
 use crate::rule::{Pack, Report, Rule, Run};
+use crate::source::Span;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -97,17 +99,23 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
     if federation.is_partly_unread() || poles(federation).any(|pole| !is_every_label_read(federation, pole)) {
         return;
     }
+    // A label whose dates are not those of its phase is told elsewhere, and may be of another.
+    let astray: Vec<WrittenLabel<'_>> = poles(federation)
+        .flat_map(labels_of)
+        .filter(|label| label_outside_phase::tells(federation, label))
+        .collect();
     for (_, entity) in federation.all() {
-        if !matches!(&entity.data, Data::Phase(phase) if phase.is_complete) {
+        let is_complete = matches!(&entity.data, Data::Phase(phase) if phase.is_complete);
+        if !is_complete || astray.iter().any(|label| label_outside_phase::may_be_of(label, entity)) {
             continue;
         }
         let labels: Vec<WrittenLabel<'_>> = poles(federation)
             .flat_map(labels_of)
             .filter(|it| it.phase().as_ref() == Some(entity.id()))
             .collect();
-        for figure in entity.figures.all().iter().filter(|figure| is_count(figure)) {
-            tell_difference(report, entity, figure, &labels);
-        }
+        let counts = entity.figures.all().iter().filter(|figure| is_count(figure));
+        let differing: Vec<_> = counts.filter_map(|it| Some((it, difference(it, &labels)?))).collect();
+        tell(report, entity, &differing);
     }
 }
 
@@ -128,16 +136,21 @@ fn is_count(figure: &Figure) -> bool {
     &*figure.metric == METRIC && figure.is_whole() && is_exact && figure.scope.is_none()
 }
 
-fn tell_difference(report: &mut Report<'_>, phase: &Entity, figure: &Figure, labels: &[WrittenLabel<'_>]) {
+/// How few labels and how many there may be at the date of a figure that tells another number.
+fn difference(figure: &Figure, labels: &[WrittenLabel<'_>]) -> Option<(u32, u32)> {
     let certain = count(labels.iter().filter(|label| is_surely_counted(label, &figure.as_of)));
     let possible = count(labels.iter().filter(|label| may_be_counted(label, &figure.as_of)));
     // One label more can be what two others share.
     let (least, most) = (certain.min(possible), certain.max(possible));
     let told = figure.quantity.value();
-    if f64::from(least) <= told && told <= f64::from(most) {
-        return;
-    }
-    let (date, id) = (figure.as_of, phase.id());
+    (told < f64::from(least) || f64::from(most) < told).then_some((least, most))
+}
+
+/// Tells the first number of a phase that differs, and where the others are: one label that lacks makes
+/// them all differ.
+fn tell(report: &mut Report<'_>, phase: &Entity, differing: &[(&Figure, (u32, u32))]) {
+    let Some(((figure, (least, most)), others)) = differing.split_first() else { return };
+    let (date, id, told) = (figure.as_of, phase.id(), figure.quantity.value());
     let message = if least == most {
         wording!(
             "à cette date ({date}), les fiches des pôles donnent {least} pour la phase `{id}`, et non {told}",
@@ -153,10 +166,19 @@ fn tell_difference(report: &mut Report<'_>, phase: &Entity, figure: &Figure, lab
         "complétez ou corrigez les labels, ou le nombre ; tant qu'il en manque, la phase dit `complete: false`",
         "complete or mend the labels, or the number; as long as some are missing, the phase says `complete: false`",
     );
+    let path = &phase.document.path;
+    let mut diagnostic = report.diagnostic(path, place(phase, figure), message).hint(hint);
+    for (other, _) in others {
+        diagnostic = diagnostic.label(path, place(phase, other), wording!("ce nombre aussi", "this one too"));
+    }
+    report.push(diagnostic);
+}
+
+/// Where the number of a figure is written.
+fn place(phase: &Entity, figure: &Figure) -> Span {
     let mut figures = phase.document.record.records("figures");
     let record = figures.find(|(_, span)| *span == figure.span).map(|(record, _)| record);
-    let span = record.and_then(|record| record.span("value")).unwrap_or(figure.span);
-    report.push(report.diagnostic(&phase.document.path, span, message).hint(hint));
+    record.and_then(|record| record.span("value")).unwrap_or(figure.span)
 }
 
 /// Whether a count made at a date is bound to hold the label.

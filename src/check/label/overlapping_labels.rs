@@ -1,6 +1,7 @@
 //! Deux périodes de label d'un même pôle ont des jours en commun. Une prolongation accordée compte ; une
 //! prolongation dont on ne sait rien ne compte pas. Si une date n'est qu'un mois ou une année, la règle se
-//! tait tant que les deux périodes peuvent se suivre.
+//! tait tant que les deux périodes peuvent se suivre. Un label hors de sa phase relève de
+//! `label-outside-phase`.
 //!
 //! ## Pourquoi
 //!
@@ -25,7 +26,7 @@
 //! ---
 //! Two label periods of one pole share days. An extension that was granted counts; one of which nothing is
 //! known does not. Where a date is only a month or a year, the rule is silent as long as one period may
-//! follow the other.
+//! follow the other. A label outside its phase belongs to `label-outside-phase`.
 //!
 //! ## Why it matters
 //!
@@ -48,6 +49,7 @@
 //!   - {phase: phase-v, from: 2023-01-01, term: 4, decided: 2023-03-27, source: communique}
 //! ```
 
+use super::label_outside_phase;
 use super::written_label::{WrittenLabel, labels_of, poles};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
@@ -67,8 +69,11 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(federation: &Federation, report: &mut Report<'_>) {
     for pole in poles(federation) {
-        // A label that ends before it begins is told by another rule.
-        let mut labels: Vec<_> = labels_of(pole).filter(|it| !it.certain().is_surely_reversed()).collect();
+        // A label that ends before it begins, or outside its phase, is told by another rule.
+        let is_told = |it: &WrittenLabel<'_>| {
+            it.certain().is_surely_reversed() || label_outside_phase::tells(federation, it)
+        };
+        let mut labels: Vec<_> = labels_of(pole).filter(|it| !is_told(it)).collect();
         labels.sort_by_key(|label| label.term.from.last);
         // In this order, a label shares days with an earlier one if it does with the one that lasts longest.
         let mut longest: Option<&WrittenLabel<'_>> = None;

@@ -43,12 +43,14 @@
 //! [TES](pole:tes) and [[enter]]
 //! ```
 
+use std::collections::BTreeSet;
+
 use crate::check::references::each_reference;
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::{Federation, Resolution};
 use crate::parse::Target;
-use crate::plan::{Address, Plan};
+use crate::plan::{Address, Plan, undated_ends};
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
@@ -64,9 +66,10 @@ pub(in crate::check) static RULE: Rule = Rule {
 fn run(federation: &Federation, plan: &Plan, report: &mut Report<'_>) {
     // What has an address on another day is no broken link today: it would be one overnight.
     let mut lasting = None;
+    let undated = undated_ends(federation);
     for (document, reference) in each_reference(federation) {
         let (path, near) = match &reference.target {
-            Target::Page { path, .. } if is_broken(federation, plan, path) => {
+            Target::Page { path, .. } if is_broken(federation, plan, &undated, path) => {
                 let lasting = lasting.get_or_insert_with(|| plan.lasting_addresses(federation));
                 if lasting.contains(&Address::new(path)) {
                     continue;
@@ -94,7 +97,8 @@ fn run(federation: &Federation, plan: &Plan, report: &mut Report<'_>) {
 }
 
 /// The address of a text that could not be read is not known: its date and `slug` are in it.
-fn is_broken(federation: &Federation, plan: &Plan, path: &str) -> bool {
-    let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
-    plan.route(&Address::new(path)).is_none() && !federation.may_have_address(last)
+fn is_broken(federation: &Federation, plan: &Plan, undated: &BTreeSet<String>, path: &str) -> bool {
+    let address = Address::new(path);
+    let may_be_there = || federation.may_have_address(address.end()) || undated.contains(address.end());
+    plan.route(&address).is_none() && !may_be_there()
 }

@@ -49,7 +49,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::Severity;
 use crate::locale::{Wording, both};
 use crate::model::Federation;
-use crate::plan::{Address, MEDIA, Plan, entity_addresses};
+use crate::plan::{Address, MEDIA, Plan, entity_addresses, undated_ends};
 use crate::published::FILE;
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::source::FilePath;
@@ -79,7 +79,11 @@ fn run(federation: &Federation, plan: &Plan, report: &mut Report<'_>) {
         return;
     }
     let there = plan.lasting_addresses(federation);
-    let is_gone = |address: &str| !there.contains(&Address::new(address));
+    let undated = undated_ends(federation);
+    let is_gone = |address: &str| {
+        let address = Address::new(address);
+        !there.contains(&address) && !undated.contains(address.end())
+    };
     let mut new = None;
     for line in published.lines.iter().filter(|line| line.gone.is_none() && is_gone(&line.address)) {
         let address = &line.address;

@@ -1,6 +1,8 @@
-//! Un événement ou l'une de ses séances finit avant de commencer, ou un appel ferme avant d'ouvrir. Les
-//! heures sont comparées si les deux dates en ont une. Une date partielle (`2026-12`) n'est relevée que si
-//! aucun de ses jours ne convient.
+//! Un événement ou l'une de ses séances finit avant de commencer, ou un appel ferme avant d'ouvrir. Il en va
+//! de même de tout ce qui a un début et une fin dans une fiche : une phase, un programme, une fonction, un nom, une
+//! organisation créée puis fermée. Les heures sont comparées si les deux dates en ont une. Une date
+//! partielle (`2026-12`) n'est relevée que si aucun de ses jours ne convient. Un label relève de
+//! `label-term-mismatch`.
 //!
 //! ## Pourquoi
 //!
@@ -21,9 +23,10 @@
 //! end: 2026-12-01T12:30
 //! ```
 //! ---
-//! An event or one of its sessions ends before it starts, or a call closes before it opens. Hours are
-//! compared where both dates have one. A partial date (`2026-12`) is reported only where none of its days
-//! would do.
+//! An event or one of its sessions ends before it starts, or a call closes before it opens. So with all that
+//! has a start and an end in an entry: a phase, a programme, a post held, a name, an organisation that was
+//! founded and closed. Hours are compared where both dates have one. A partial date (`2026-12`) is reported
+//! only where none of its days would do. A label belongs to `label-term-mismatch`.
 //!
 //! ## Why it matters
 //!
@@ -80,19 +83,37 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
                 };
                 period(document, &document.record, ("opens", "closes"), message, report);
             }
-            _ => {}
+            _ => other_periods(document, report),
         }
     }
 }
 
+/// The lists of an entry whose items may have a start and an end.
+const LISTS: [&str; 3] = ["names", "roles", "awards"];
+
+/// What lasts in a profile: the whole of what it is about, and the items of its lists.
+fn other_periods(document: &Document, report: &mut Report<'_>) {
+    let record = &document.record;
+    // The last day of a phase is that of its prolongation.
+    let last = if record.date("prolonged_until").is_some() { "prolonged_until" } else { "until" };
+    for keys in [("from", last), ("founded", "closed")] {
+        period(document, record, keys, end_before_start, report);
+    }
+    let items = LISTS.into_iter().flat_map(|key| record.records(key)).map(|(item, _)| item);
+    for item in items.chain(record.record("roadmap")) {
+        period(document, item, ("from", "until"), end_before_start, report);
+    }
+}
+
 fn ends(document: &Document, record: &Record, report: &mut Report<'_>) {
-    let message = |end: &str, start: &str| {
-        wording!(
-            "la fin (`{end}`) vient avant le début (`{start}`)",
-            "the end (`{end}`) comes before the start (`{start}`)",
-        )
-    };
-    period(document, record, ("start", "end"), message, report);
+    period(document, record, ("start", "end"), end_before_start, report);
+}
+
+fn end_before_start(end: &str, start: &str) -> Wording {
+    wording!(
+        "la fin (`{end}`) vient avant le début (`{start}`)",
+        "the end (`{end}`) comes before the start (`{start}`)",
+    )
 }
 
 /// Tells the end of a period that comes before its start; `keys` are those of its start and end.

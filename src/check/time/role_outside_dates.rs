@@ -69,8 +69,7 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
     for Stated { entity, document, statement } in each_in_french(federation) {
         let Claim::PostHeld { name, post } = &statement.claim else { continue };
         let Some(date) = spoken_from(federation, entity) else { continue };
-        let Some((id, person)) = people.get(name.to_string().as_str()).and_then(|id| person(federation, *id))
-        else {
+        let Some((id, person)) = people.get(&straight(name)).and_then(|id| person(federation, *id)) else {
             continue;
         };
         let roles: Vec<&PostHeld> =
@@ -103,12 +102,12 @@ fn spoken_from(federation: &Federation, entity: &Entity) -> Option<Date> {
 fn people(federation: &Federation) -> HashMap<String, EntityId> {
     let people = federation.all().filter(|(_, entity)| entity.kind() == Kind::Person);
     let named = people.flat_map(|(id, entity)| {
-        let names = entity.names.all().map(|name| name.full.to_string());
+        let names = entity.names.all().map(|name| straight(&name.full));
         names.chain([entity.id().to_string()]).map(move |name| (name, id))
     });
     let of_person = |id: EntityId| federation.entity(id).kind() == Kind::Person;
     let others = aliases(federation).filter(|alias| of_person(alias.entity));
-    named.chain(others.map(|alias| (alias.text.to_string(), alias.entity))).collect()
+    named.chain(others.map(|alias| (straight(&alias.text), alias.entity))).collect()
 }
 
 fn person(federation: &Federation, id: EntityId) -> Option<(&str, &Person)> {
@@ -121,23 +120,28 @@ fn person(federation: &Federation, id: EntityId) -> Option<(&str, &Person)> {
 
 /// Whether words name a post of a profile: its whole title, or its first word with the organisation.
 fn is_the(federation: &Federation, role: &PostHeld, words: &str) -> bool {
-    let title = role.title.to_lowercase();
+    let (title, words) = (straight(&role.title.to_lowercase()), straight(words));
     let head = |text: &str| text.split_whitespace().next().unwrap_or("").to_owned();
     if title.contains(' ') && words.starts_with(&title) {
         return true;
     }
     let organisation = federation.find(&role.organisation);
-    head(&title) == head(words)
+    head(&title) == head(&words)
         && organisation.is_some_and(|id| names(federation, id).any(|name| words.contains(&name)))
 }
 
-/// Every name of an organisation in small letters, and its id.
+/// Every name of an organisation in small letters and with straight apostrophes, and its id.
 fn names(federation: &Federation, id: EntityId) -> impl Iterator<Item = String> {
     let entity = federation.entity(id);
     let full = entity.names.all().flat_map(|name| [Some(name.full.clone()), name.short.clone()]);
     let others = entity.document.record.texts("aliases");
     let all = full.flatten().chain(others).chain([entity.id().clone()]);
-    all.map(|name| name.to_lowercase())
+    all.map(|name| straight(&name.to_lowercase()))
+}
+
+/// Words as they are compared: one apostrophe is as good as the other.
+fn straight(words: &str) -> String {
+    words.replace('’', "'")
 }
 
 /// On which side of a post's dates a day lies.
