@@ -95,7 +95,8 @@ fn told(world: &MemoryWorld) -> Vec<&'static str> {
 fn tens_of_thousands_of_figures_are_read_and_told() {
     let figure = |number: usize| match number % 3 {
         0 => format!("value: \"{}\", as_of: 2019", 1 + number * 100),
-        1 => format!("value: \"{}\", as_of: 2025, scope: S{number}", 1 + number),
+        // Greater than all parts together: of thousands of smaller wholes, one is what they add up to.
+        1 => format!("value: \"{}\", as_of: 2025, scope: S{number}", 1_000_000_000 + number),
         _ => {
             format!("value: \"{number}\", as_of: 2025, scope: S{number}, part_of: members, exhaustive: true")
         }
