@@ -103,7 +103,7 @@ fn other_files(inventory: Inventory, published: Published) -> OtherFiles {
     // A translation into a language that the site lacks holds no original.
     let misplaced = misplaced.filter(|(_, why)| !matches!(why, Misplacement::Language(_)));
     let misplaced = misplaced.map(|(path, _)| path).collect();
-    OtherFiles { assets: inventory.assets, misplaced, published }
+    OtherFiles { assets: Arc::new(inventory.assets), misplaced, published: Arc::new(published) }
 }
 
 fn read_documents(world: &dyn World, entries: &[EntryFile]) -> Result<Vec<Arc<Document>>, WorldError> {
