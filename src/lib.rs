@@ -41,9 +41,11 @@ pub mod suggestion;
 pub mod typography;
 
 pub mod date;
+pub mod html;
 pub mod quantity;
 pub mod schema;
 
+pub mod footprint;
 pub mod world;
 
 pub mod config;
@@ -72,6 +74,8 @@ pub mod render;
 pub mod output;
 
 pub mod build;
+
+pub mod preview;
 
 pub mod host;
 
