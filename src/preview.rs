@@ -1,0 +1,3 @@
+//! The preview of a site, as pages and data.
+
+pub mod panel;
