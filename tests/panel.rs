@@ -8,11 +8,12 @@ use grappe::diagnostic::{Diagnostic, Severity};
 use grappe::footprint::Weight;
 use grappe::language::Language;
 use grappe::locale::{Locale, Wording};
+use grappe::model::Publicity;
 use grappe::output::Artifact;
 use grappe::plan::{Address, Output};
 use grappe::preview::panel::{
-    Asset, Content, Editor, Frame, Impact, List, PageFacts, PageState, Panel, SCRIPT, STYLE, Share, Watched,
-    frame, impact, list, nothing_to_show, own_address, printed, share, style_sheets,
+    Asset, Content, Editor, Frame, Impact, List, PageFacts, Panel, SCRIPT, STYLE, Share, Watched, frame,
+    impact, list, nothing_to_show, own_address, printed, share, style_sheets,
 };
 use grappe::source::{FilePath, Place, Span};
 use grappe::world::MemoryWorld;
@@ -50,7 +51,7 @@ fn facts() -> PageFacts {
         address: Address::new("/actualites/2026/essai/"),
         files: vec![FilePath::new(HERE)],
         weight: Weight { elements: 171, requests: 2, bytes: 14_249 },
-        state: PageState::Draft,
+        publicity: Publicity::Draft,
         languages: vec![(Language::from_tag("en").expect("a tag"), Address::new("/en/news/2026/trial/"))],
     }
 }
@@ -61,12 +62,20 @@ struct Case {
     diagnostics: Vec<Diagnostic>,
     page: Option<PageFacts>,
     is_last_good: bool,
+    notice: Option<&'static str>,
     locale: Locale,
 }
 
 impl Case {
     fn new(diagnostics: Vec<Diagnostic>) -> Self {
-        Self { world: world(), diagnostics, page: Some(facts()), is_last_good: false, locale: Locale::French }
+        Self {
+            world: world(),
+            diagnostics,
+            page: Some(facts()),
+            is_last_good: false,
+            notice: None,
+            locale: Locale::French,
+        }
     }
 
     fn content(&self) -> Content {
@@ -75,6 +84,7 @@ impl Case {
             world: &self.world,
             diagnostics: &self.diagnostics,
             editor: &Editor::new(None, "/home/zoe/site"),
+            notice: self.notice,
             page: self.page.as_ref(),
             is_last_good: self.is_last_good,
         })
@@ -129,6 +139,14 @@ fn a_page_made_before_the_errors_says_so() {
 }
 
 #[test]
+fn what_has_no_place_is_told_too() {
+    let mut case = Case::new(Vec::new());
+    case.notice = Some("le dossier `content` n’est plus là");
+    assert_eq!(texts(&case.html(), ".overlay .notice"), ["le dossier content n’est plus là"]);
+    assert_eq!(texts(&case.html(), ".errors > summary"), ["1 erreur"]);
+}
+
+#[test]
 fn there_is_no_overlay_without_errors() {
     let html = Case::new(vec![fault(Severity::Warning, HERE, (0, 3), "a")]).html();
     assert!(texts(&html, ".overlay").is_empty());
@@ -157,22 +175,22 @@ fn the_bar_says_what_the_page_is() {
 #[test]
 fn each_state_is_worded() {
     let day = Day::constant(2026, 12, 1);
-    let states = [PageState::Published, PageState::Scheduled(day), PageState::Withdrawn(day)];
+    let states = [Publicity::Public, Publicity::Scheduled(day), Publicity::Expired(day)];
     let words = |locale| {
-        states.map(|state| {
+        states.map(|publicity| {
             let mut case = Case::new(Vec::new());
-            case.page = Some(PageFacts { state, ..facts() });
+            case.page = Some(PageFacts { publicity, ..facts() });
             case.locale = locale;
             texts(&case.html(), ".state").concat()
         })
     };
     assert_eq!(
         words(Locale::French),
-        ["publié", "programmé pour le 1er décembre 2026", "retiré le 1er décembre 2026"]
+        ["publié", "programmé pour le 1er décembre 2026", "retiré après le 1er décembre 2026"]
     );
     assert_eq!(
         words(Locale::English),
-        ["published", "scheduled for 1 December 2026", "withdrawn on 1 December 2026"]
+        ["published", "scheduled for 1 December 2026", "withdrawn after 1 December 2026"]
     );
 }
 

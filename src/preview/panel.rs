@@ -30,11 +30,11 @@ pub use shell::nothing_to_show;
 pub use style_sheet::addresses as style_sheets;
 pub use watch::Watched;
 
-use crate::date::Day;
 use crate::diagnostic::Diagnostic;
 use crate::footprint::Weight;
 use crate::language::Language;
 use crate::locale::Locale;
+use crate::model::Publicity;
 use crate::plan::Address;
 use crate::source::FilePath;
 use crate::world::World;
@@ -63,6 +63,8 @@ pub struct Panel<'a> {
     pub diagnostics: &'a [Diagnostic],
     /// How places are opened.
     pub editor: &'a Editor,
+    /// What is wrong and has no place in a file, in the writer's words.
+    pub notice: Option<&'a str>,
     /// The page, where there is one.
     pub page: Option<&'a PageFacts>,
     /// Whether the page shown was made before the errors.
@@ -74,25 +76,12 @@ pub struct Panel<'a> {
 pub struct PageFacts {
     /// Its address.
     pub address: Address,
-    /// The files that make it, its own text first; none for a list.
+    /// The files whose faults are its own, its own text first; none for a list.
     pub files: Vec<FilePath>,
     /// Its weight as it was served, without the preview's own.
     pub weight: Weight,
     /// Whether visitors see it.
-    pub state: PageState,
+    pub publicity: Publicity,
     /// The same page in the other languages of the site.
     pub languages: Vec<(Language, Address)>,
-}
-
-/// Whether visitors see a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PageState {
-    /// They do.
-    Published,
-    /// Not until it is no draft any more.
-    Draft,
-    /// From a day on.
-    Scheduled(Day),
-    /// Not any more, since a day.
-    Withdrawn(Day),
 }

@@ -2,10 +2,11 @@
 
 use super::overlay::summary;
 use super::words::{bytes, counted, faults, language, say};
-use super::{PageFacts, PageState, Panel, ROOT};
+use super::{PageFacts, Panel, ROOT};
 use crate::date::day_words;
 use crate::diagnostic::{Severity, count};
 use crate::locale::Locale;
+use crate::model::Publicity;
 use crate::typography::escape;
 use crate::wording;
 
@@ -31,8 +32,10 @@ fn errors(panel: &Panel<'_>, overlay: Option<&str>) -> String {
         return format!("<a class=\"fine\" href=\"{ROOT}\">{summary}</a>");
     };
     let errors = panel.diagnostics.iter().filter(|it| it.severity == Severity::Error);
-    let errors: Vec<&str> =
-        errors.flat_map(|it| [it.code, it.place.file.as_str(), it.message.french.as_str()]).collect();
+    let errors: Vec<&str> = errors
+        .flat_map(|it| [it.code, it.place.file.as_str(), it.message.french.as_str()])
+        .chain(panel.notice)
+        .collect();
     let of = hash(&errors.join("\n"));
     format!("<details class=\"errors\" data-of=\"{of}\" open><summary>{summary}</summary>{overlay}</details>")
 }
@@ -53,8 +56,8 @@ fn others(panel: &Panel<'_>) -> String {
 /// Whether the page shows, and its file.
 fn source(panel: &Panel<'_>, page: &PageFacts) -> String {
     let locale = panel.locale;
-    let class = if page.state == PageState::Published { "state" } else { "state hidden" };
-    let mut html = format!("<span class=\"{class}\">{}</span>", state(page.state, locale));
+    let class = if page.publicity == Publicity::Public { "state" } else { "state hidden" };
+    let mut html = format!("<span class=\"{class}\">{}</span>", publicity(page.publicity, locale));
     if let Some(file) = page.files.first() {
         let edit = say(locale, wording!("Modifier", "Edit"));
         let (address, name, path) = (panel.editor.top(file), escape(file.name()), escape(file.as_str()));
@@ -66,18 +69,18 @@ fn source(panel: &Panel<'_>, page: &PageFacts) -> String {
     html
 }
 
-fn state(state: PageState, locale: Locale) -> String {
+fn publicity(publicity: Publicity, locale: Locale) -> String {
     let words = |day| day_words(day, &language(locale));
-    match state {
-        PageState::Published => say(locale, wording!("publié", "published")),
-        PageState::Draft => say(locale, wording!("brouillon", "draft")),
-        PageState::Scheduled(day) => {
+    match publicity {
+        Publicity::Public => say(locale, wording!("publié", "published")),
+        Publicity::Draft => say(locale, wording!("brouillon", "draft")),
+        Publicity::Scheduled(day) => {
             let day = words(day);
             say(locale, wording!("programmé pour le {day}", "scheduled for {day}"))
         }
-        PageState::Withdrawn(day) => {
+        Publicity::Expired(day) => {
             let day = words(day);
-            say(locale, wording!("retiré le {day}", "withdrawn on {day}"))
+            say(locale, wording!("retiré après le {day}", "withdrawn after {day}"))
         }
     }
 }

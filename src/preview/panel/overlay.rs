@@ -1,7 +1,7 @@
 //! The errors, over the page: those of this page first.
 
 use super::fault::Faults;
-use super::words::{faults, number, say};
+use super::words::{faults, message, number, say};
 use super::{Panel, ROOT};
 use crate::diagnostic::{Abridged, Diagnostic, Excerpts, Severity};
 use crate::wording;
@@ -14,7 +14,7 @@ pub(super) fn overlay(panel: &Panel<'_>) -> Option<String> {
     let (here, elsewhere): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
         errors(panel).partition(|diagnostic| is_here(panel, diagnostic));
     let count = here.len() + elsewhere.len();
-    if count == 0 {
+    if count == 0 && panel.notice.is_none() {
         return None;
     }
     let locale = panel.locale;
@@ -32,6 +32,9 @@ pub(super) fn overlay(panel: &Panel<'_>) -> Option<String> {
         "<div class=\"overlay\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">\
          <button type=\"button\" class=\"close\">{close}</button>"
     );
+    if let Some(notice) = panel.notice {
+        html += &format!("<p class=\"notice\">{}</p>", message(notice));
+    }
     if panel.is_last_good {
         let last = say(
             locale,
@@ -83,5 +86,6 @@ fn is_here(panel: &Panel<'_>, diagnostic: &Diagnostic) -> bool {
 
 /// What is said of the errors where they are counted.
 pub(super) fn summary(panel: &Panel<'_>) -> String {
-    faults(errors(panel).count(), Severity::Error, panel.locale)
+    let count = errors(panel).count() + usize::from(panel.notice.is_some());
+    faults(count, Severity::Error, panel.locale)
 }
