@@ -41,9 +41,11 @@ pub mod suggestion;
 pub mod typography;
 
 pub mod date;
+pub mod html;
 pub mod quantity;
 pub mod schema;
 
+pub mod footprint;
 pub mod world;
 
 pub mod config;

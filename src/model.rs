@@ -189,9 +189,9 @@ impl Federation {
     fn links_from(&self, index: usize) -> Vec<(EntityId, Backlink)> {
         let Some(entity) = self.entities.get(index) else { return Vec::new() };
         let from = EntityId(u32::try_from(index).unwrap_or(u32::MAX));
-        let references = entity.documents().flat_map(|document| {
-            document.references.iter().map(move |reference| (document, reference))
-        });
+        let references = entity
+            .documents()
+            .flat_map(|document| document.references.iter().map(move |reference| (document, reference)));
         let links = references.filter_map(|(document, reference)| {
             let to = self.resolve(document, &reference.target).entity().filter(|to| *to != from)?;
             let role = match entity.data {

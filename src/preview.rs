@@ -242,11 +242,7 @@ impl Preview {
             _ => Dressed::new(&inputs.theme, before.as_ref().map(|before| &before.dressed)),
         };
         let documents = inputs.documents.iter().map(|document| self.memory.readable(document));
-        let shown = Inputs {
-            documents: documents.collect(),
-            theme: dressed.theme.clone(),
-            ..inputs.clone()
-        };
+        let shown = Inputs { documents: documents.collect(), theme: dressed.theme.clone(), ..inputs.clone() };
         let frame = Frame::new(&shown, self.options);
         self.shown = Some(Shown { inputs: shown, frame, dressed });
         self.newest = Some(inputs);

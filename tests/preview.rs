@@ -5,10 +5,10 @@ mod support;
 use std::collections::BTreeSet;
 
 use grappe::build::{Options, analyse};
+use grappe::date::Day;
 use grappe::diagnostic::Severity;
 use grappe::output::Artifact;
 use grappe::plan::Address;
-use grappe::date::Day;
 use grappe::preview::{Changed, Pages, Preview, Reply, Trouble};
 use grappe::source::FilePath;
 use grappe::world::{Listing, MemoryWorld, Stamp, World, WorldError};
@@ -75,7 +75,11 @@ const EDITS: [Edit; 45] = [
     Edit::Replace(POLE, "name: Pôle Un", "name: Pôle Premier"),
     Edit::Replace(POLE, "name: Pôle Premier", "name: Pôle Un"),
     Edit::Replace(POLE, "value: \"1 200\"", "value: \"1 300\""),
-    Edit::Replace(POLE, "sectors: [numerique]\n", "sectors: [numerique]\ndescription: Du [texte](../pages/contact.md).\n"),
+    Edit::Replace(
+        POLE,
+        "sectors: [numerique]\n",
+        "sectors: [numerique]\ndescription: Du [texte](../pages/contact.md).\n",
+    ),
     Edit::Replace(POLE, "description: Du [texte](../pages/contact.md).\n", ""),
     Edit::Write("themes/nu/assets/nu.css", "body { color: #123 }\n"),
     Edit::Write("themes/nu/assets/nu.css", "body { color: #321 }\n"),
