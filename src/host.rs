@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this floor is the outside")]
 
 mod disk;
+pub mod http;
 mod ledger;
 mod mend;
 mod write;
