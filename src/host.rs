@@ -5,6 +5,7 @@ mod disk;
 pub mod http;
 mod ledger;
 mod mend;
+pub mod watch;
 mod write;
 
 pub use disk::{Clock, DiskWorld};
