@@ -2,8 +2,10 @@
 #![expect(clippy::disallowed_methods, reason = "this floor is the outside")]
 
 mod disk;
+pub mod http;
 mod ledger;
 mod mend;
+pub mod watch;
 mod write;
 
 pub use disk::{Clock, DiskWorld};
