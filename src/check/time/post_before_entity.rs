@@ -1,7 +1,10 @@
 //! Une actualité parle d'une organisation qui n'existait pas encore à sa date, selon `founded`. La règle se
-//! tait si l'organisation en continue d'autres (`predecessors`) et n'est pas nommée, si elle était connue plus tôt (`known`, un
-//! nom, un label, un partenariat), et si l'actualité annonce ce qui vient : un futur, une création, une fusion,
-//! une candidature.
+//! tait si l'organisation en continue d'autres (`predecessors`) et n'est pas nommée, si elle était connue plus
+//! tôt (`known`, un nom, un label, un partenariat), et si l'actualité l'annonce. L'annonce se lit là où
+//! l'organisation est nommée : un futur, une création, une candidature, l'année de la fondation, dans la phrase
+//! qui la nomme ou dans une phrase du même paragraphe qui la reprend (« Il… », « Le pôle… ») ; une création ou
+//! une fusion, ailleurs dans ce paragraphe, dans son intertitre, dans le titre ou le résumé. Si le texte ne la
+//! nomme nulle part, un seul de ces mots suffit, où qu'il soit.
 //!
 //! ## Pourquoi
 //!
@@ -24,9 +27,12 @@
 //! ```
 //! ---
 //! A post speaks of an organisation that was not there at its date, by `founded`. The rule is silent where the
-//! organisation goes on from others (`predecessors`) and is not named, where it was known earlier (`known`, a name, a label, a
-//! partnership), and where the post announces what is to come: a future, a creation, a merger, a candidacy. It
-//! reads French alone.
+//! organisation goes on from others (`predecessors`) and is not named, where it was known earlier (`known`, a
+//! name, a label, a partnership), and where the post announces it. That is read where the organisation is named:
+//! a future, a creation, a candidacy, the year of the founding, in the sentence that names it or in one of the
+//! same paragraph that goes on with it (“Il…”, “Le pôle…”); a creation or a merger, elsewhere in that paragraph,
+//! in its heading, in the title or in the summary. Where the text never names it, one such word is enough,
+//! wherever it stands. The rule reads French alone.
 //!
 //! ## Why it matters
 //!
@@ -59,32 +65,8 @@ use crate::parse::{Document, Origin, Target};
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
+use super::announcement::announces;
 use crate::check::statements::is_in_french;
-
-/// Beginnings of words that announce something to come.
-const ANNOUNCING: [&str; 18] = [
-    "futur",
-    "créer",
-    "créat",
-    "création",
-    "fonder",
-    "fondat",
-    "naîtr",
-    "naiss",
-    "naît",
-    "lance",
-    "labellis",
-    "candidat",
-    "fusion",
-    "rapproch",
-    "deviendr",
-    "bientôt",
-    "prochain",
-    "préfigur",
-];
-/// Whole words that do.
-const FUTURES: [&str; 10] =
-    ["sera", "seront", "aura", "auront", "va", "vont", "verra", "verront", "prévu", "attendu"];
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "post-before-entity",
@@ -113,7 +95,10 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
             let was_there = date.last >= founded.first
                 || was_known(federation, id, date.last)
                 || (has_roots && !is_named(federation, id, document));
-            if !was_there && is_in_french(federation, document) && !announces(document) {
+            if !was_there
+                && is_in_french(federation, document)
+                && !announces(federation, federation.entity(id), founded, document)
+            {
                 tell(federation, id, founded, document, report);
             }
         }
@@ -148,7 +133,8 @@ fn was_known(federation: &Federation, id: EntityId, day: Day) -> bool {
     let entity = federation.entity(id);
     let Some(organisation) = entity.organisation() else { return true };
     let has_name = entity.names.all().any(|name| name.from.is_some_and(|from| from.first <= day));
-    let had_label = organisation.labels.all().iter().any(|label| label.from.first <= day);
+    let had_label =
+        organisation.labels.all().iter().any(|label| label.from.first <= day || label.decided.first <= day);
     let was_known = organisation.known.is_some_and(|known| known.first <= day);
     has_name || had_label || was_known || in_partnership(federation, id, day)
 }
@@ -170,15 +156,4 @@ fn is_named(federation: &Federation, id: EntityId, document: &Document) -> bool 
     let Some(body) = &document.body else { return false };
     let bare = format!("[[{}]]", entity.id());
     body.text.contains(&bare) || entity.names.all().any(|name| body.text.contains(&*name.full))
-}
-
-/// Whether a post speaks of what is to come.
-fn announces(document: &Document) -> bool {
-    let texts = [document.record.text("title"), document.record.text("summary")];
-    let body = document.body.as_ref().map(|body| body.text.clone());
-    texts.into_iter().flatten().chain(body).any(|text| {
-        let text = text.to_lowercase();
-        let mut words = text.split(|character: char| !character.is_alphanumeric());
-        words.any(|word| FUTURES.contains(&word) || ANNOUNCING.iter().any(|start| word.starts_with(start)))
-    })
 }
