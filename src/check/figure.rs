@@ -2,6 +2,7 @@
 
 mod ambiguous_figure;
 mod breakdown_mismatch;
+mod contradiction;
 mod contradictory_figures;
 mod figure_series;
 mod figure_without_date;
