@@ -13,6 +13,7 @@ mod mark;
 pub mod markdown;
 mod record;
 mod reference;
+mod revision;
 mod statement;
 mod walk;
 mod yaml;
