@@ -27,7 +27,7 @@ pub struct Inventory {
 }
 
 /// A file that is read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryFile {
     /// Its path.
     pub path: FilePath,

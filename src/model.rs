@@ -233,6 +233,12 @@ impl Federation {
         self.by_id.get(id).copied()
     }
 
+    /// The entity that a file is of.
+    #[must_use]
+    pub fn at(&self, path: &FilePath) -> Option<EntityId> {
+        self.by_path.get(path).copied()
+    }
+
     /// The entity of an id, where pages may show it.
     #[must_use]
     pub fn find_known(&self, id: &str) -> Option<EntityId> {

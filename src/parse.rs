@@ -65,6 +65,12 @@ impl Document {
         self.body.clone().or_else(|| self.record.markdown("description"))
     }
 
+    /// Whether the file could be read at all, apart from faults in what it says.
+    #[must_use]
+    pub fn is_readable(&self) -> bool {
+        !self.faults.iter().any(|fault| fault.kind.hides_all())
+    }
+
     /// Whether every key of the file was understood: a key that is not there was not written then.
     #[must_use]
     pub fn is_read_whole(&self) -> bool {

@@ -58,6 +58,29 @@ impl Inputs {
             config: Arc::new(config),
         }))
     }
+
+    /// The document of a file.
+    #[must_use]
+    pub fn document(&self, path: &FilePath) -> Option<&Arc<Document>> {
+        self.place(path).and_then(|place| self.documents.get(place))
+    }
+
+    /// Puts documents in the places of those of the same files.
+    pub fn replace(&mut self, documents: &[Arc<Document>]) {
+        for document in documents {
+            let place = self.place(&document.path);
+            if let Some(kept) = place.and_then(|place| self.documents.get_mut(place)) {
+                *kept = document.clone();
+            }
+        }
+    }
+
+    /// Listings are sorted within each root of content.
+    fn place(&self, path: &FilePath) -> Option<usize> {
+        let entries = &self.inventory.entries;
+        let found = entries.binary_search_by(|entry| entry.path.cmp(path));
+        found.ok().or_else(|| entries.iter().position(|entry| entry.path == *path))
+    }
 }
 
 /// Reads the configuration; one that cannot be used is told, at its place.
