@@ -4,7 +4,8 @@
 //! l'organisation est nommée : un futur, une création, une candidature, l'année de la fondation, dans la phrase
 //! qui la nomme ou dans une phrase du même paragraphe qui la reprend (« Il… », « Le pôle… ») ; une création ou
 //! une fusion, ailleurs dans ce paragraphe, dans son intertitre, dans le titre ou le résumé. Si le texte ne la
-//! nomme nulle part, un seul de ces mots suffit, où qu'il soit.
+//! nomme nulle part, un seul de ces mots suffit, où qu'il soit. Plusieurs actualités antérieures sont signalées
+//! ensemble, à la clé `founded`.
 //!
 //! ## Pourquoi
 //!
@@ -32,7 +33,8 @@
 //! a future, a creation, a candidacy, the year of the founding, in the sentence that names it or in one of the
 //! same paragraph that goes on with it (“Il…”, “Le pôle…”); a creation or a merger, elsewhere in that paragraph,
 //! in its heading, in the title or in the summary. Where the text never names it, one such word is enough,
-//! wherever it stands. The rule reads French alone.
+//! wherever it stands. Several earlier posts are told together, at the key `founded`. The rule reads French
+//! alone.
 //!
 //! ## Why it matters
 //!
@@ -63,9 +65,11 @@ use crate::locale::both;
 use crate::model::{Data, EntityId, Federation};
 use crate::parse::{Document, Origin, Target};
 use crate::rule::{Pack, Report, Rule, Run};
+use crate::source::Span;
 use crate::wording;
 
 use super::announcement::announces;
+use crate::check::names::three_and_count;
 use crate::check::statements::is_in_french;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -77,6 +81,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     run: Run::Federation(run),
 };
 
+/// More places than a message needs to show.
+const MOST_LABELS: usize = 3;
+
 fn run(federation: &Federation, report: &mut Report<'_>) {
     // Most sites tell the founding of few organisations.
     let founded: Vec<(EntityId, Date)> = federation
@@ -85,37 +92,51 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
         .filter(|(id, _)| !federation.is_partly_unread() && federation.is_referenced(*id))
         .collect();
     for (id, founded) in founded {
-        let mut told = BTreeSet::new();
-        let has_roots =
-            federation.entity(id).organisation().is_some_and(|it| !it.predecessors.all().is_empty());
-        for link in federation.backlinks(id).filter(|link| told.insert(link.from)) {
-            let entity = federation.entity(link.from);
-            let Some(date) = entity.post().and_then(|post| post.date) else { continue };
-            let document = &entity.document;
-            let was_there = date.last >= founded.first
-                || was_known(federation, id, date.last)
-                || (has_roots && !is_named(federation, id, document));
-            if !was_there
-                && is_in_french(federation, document)
-                && !announces(federation, federation.entity(id), founded, document)
-            {
-                tell(federation, id, founded, document, report);
-            }
+        match earlier_posts(federation, id, founded).as_slice() {
+            [] => {}
+            [post] => tell(federation, id, founded, *post, report),
+            several => tell_at_founding(federation, id, founded, several, report),
         }
     }
 }
 
-fn tell(federation: &Federation, id: EntityId, founded: Date, document: &Document, report: &mut Report<'_>) {
+/// A post, and where it leads to an organisation.
+type Mention<'a> = (&'a Document, Span);
+
+/// The posts that speak of an organisation before its founding and do not announce it.
+fn earlier_posts(federation: &Federation, id: EntityId, founded: Date) -> Vec<Mention<'_>> {
+    let subject = federation.entity(id);
+    let has_roots = subject.organisation().is_some_and(|it| !it.predecessors.all().is_empty());
+    let mut seen = BTreeSet::new();
+    let posts = federation.backlinks(id).filter(|link| seen.insert(link.from)).filter_map(|link| {
+        let entity = federation.entity(link.from);
+        let (date, document) = (entity.post()?.date?, &*entity.document);
+        let was_there = date.last >= founded.first
+            || was_known(federation, id, date.last)
+            || (has_roots && !is_named(federation, id, document));
+        let is_told = !was_there
+            && is_in_french(federation, document)
+            && !announces(federation, subject, founded, document);
+        is_told.then(|| Some((document, mention(federation, id, document)?)))?
+    });
+    posts.collect()
+}
+
+/// The first place of a post that leads to an organisation.
+fn mention(federation: &Federation, id: EntityId, document: &Document) -> Option<Span> {
     let is_of = |origin| matches!(origin, Origin::Field { key: "about", .. } | Origin::Prose);
     let mut references = document.references.iter().filter(|reference| is_of(reference.origin));
-    let reference = references.find(|reference| {
+    let found = references.find(|reference| {
         !matches!(reference.target, Target::Figure { .. })
             && federation.resolve(document, &reference.target).entity() == Some(id)
     });
-    let Some(reference) = reference else { return };
+    found.map(|reference| reference.span)
+}
+
+fn tell(federation: &Federation, id: EntityId, founded: Date, post: Mention<'_>, report: &mut Report<'_>) {
+    let (document, span) = post;
     let subject = federation.entity(id).id();
-    let (french, english) =
-        (day_words(founded.first, &Language::french()), founded.first.strftime("%-d %B %Y"));
+    let (french, english) = earliest(founded);
     let message = wording!(
         "l'actualité est antérieure à `{subject}`, dont la fondation date du {french} au plus tôt",
         "the post is earlier than `{subject}`, which was founded on {english} at the earliest",
@@ -124,7 +145,44 @@ fn tell(federation: &Federation, id: EntityId, founded: Date, document: &Documen
         "corrigez la date de l'actualité ou la clé `founded` de la fiche, ou citez l'organisation d'alors",
         "mend the date of the post or the key `founded` of the entry, or name the organisation of the time",
     );
-    report.push(report.diagnostic(&document.path, reference.span, message).hint(hint));
+    report.push(report.diagnostic(&document.path, span, message).hint(hint));
+}
+
+/// Several posts are right against one founding more often than not: it is told alone.
+fn tell_at_founding(
+    federation: &Federation,
+    id: EntityId,
+    founded: Date,
+    posts: &[Mention<'_>],
+    report: &mut Report<'_>,
+) {
+    let document = &federation.entity(id).document;
+    let subject = &document.id;
+    let (french, english) = earliest(founded);
+    let names = three_and_count(posts.iter().map(|(post, _)| &*post.id));
+    let (names_french, names_english) = (names.french, names.english);
+    let message = wording!(
+        "`{subject}`, dont la fondation date du {french} au plus tôt, est le sujet d'actualités antérieures : {names_french}",
+        "`{subject}`, which was founded on {english} at the earliest, is in earlier posts: {names_english}",
+    );
+    let hint = wording!(
+        "corrigez cette date ou, si elle est juste, celles des actualités, ou citez-y l'organisation d'alors",
+        "mend this date or, where it is right, those of the posts, or name there the organisation of the time",
+    );
+    let span = document.record.span("founded").unwrap_or_default();
+    let diagnostic = report.diagnostic(&document.path, span, message).hint(hint);
+    let label = || wording!("une actualité antérieure", "an earlier post");
+    report.push(
+        posts
+            .iter()
+            .take(MOST_LABELS)
+            .fold(diagnostic, |diagnostic, (post, span)| diagnostic.label(&post.path, *span, label())),
+    );
+}
+
+/// The first day on which it can have been founded, in French and in English.
+fn earliest(founded: Date) -> (String, String) {
+    (day_words(founded.first, &Language::french()), founded.first.strftime("%-d %B %Y").to_string())
 }
 
 /// Whether something of an organisation was there before its founding: what it comes from, a label, a name,
