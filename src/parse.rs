@@ -19,6 +19,7 @@ mod yaml;
 
 use std::sync::Arc;
 
+pub use characters::{is_combining, is_invisible};
 pub use body::{Body, Heading, PictureInText, TextOrigin};
 pub use fault::{Fault, FaultKind, Misplacement};
 pub use front_matter::FrontMatterError;

@@ -78,11 +78,15 @@ fn run_end(text: &str, at: usize, belongs: impl Fn(char) -> bool) -> usize {
     at + rest.find(|character| !belongs(character)).unwrap_or(rest.len())
 }
 
-const fn is_combining(character: char) -> bool {
+/// An accent that stands after its letter, as a character of its own.
+#[must_use]
+pub const fn is_combining(character: char) -> bool {
     matches!(character, '\u{0300}'..='\u{036F}')
 }
 
-const fn is_invisible(character: char) -> bool {
+/// A character that nobody sees: a control character, or one without a width.
+#[must_use]
+pub const fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\0'..='\u{8}'

@@ -111,7 +111,7 @@ fn look_into(
         let span = body.origin.span(start..start + length);
         let written = rest.get(..length).unwrap_or(text);
         let diagnostic = report.diagnostic(&document.path, span, message).hint(hint);
-        let is_plain = !written.contains(['|', '[', ']', '\n']);
+        let is_plain = !written.contains(['|', '[', ']', '\n', '\r']);
         let fix = is_plain.then(|| format!("[[{id}|{written}]]"));
         report.push(match fix {
             Some(fix) => diagnostic.fix(fix),
