@@ -131,7 +131,7 @@ pub fn model(
     moment: Moment,
 ) -> Federation {
     documents.sort_by(|left, right| left.path.cmp(&right.path));
-    let unread = Unread::new(&documents, &files.misplaced);
+    let unread = Unread::new(&documents, &files.misplaced, &files.assets);
     let (pictures, documents) = picture::part(documents);
     let mut federation = Federation {
         config,

@@ -19,8 +19,8 @@ mod yaml;
 
 use std::sync::Arc;
 
-pub use characters::{is_combining, is_invisible};
 pub use body::{Body, Heading, PictureInText, TextOrigin};
+pub use characters::{composed, is_combining, is_invisible};
 pub use fault::{Fault, FaultKind, Misplacement};
 pub use front_matter::FrontMatterError;
 pub use link::{Destination, destination};

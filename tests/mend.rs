@@ -173,7 +173,10 @@ fn a_file_that_is_read_only_stops_all_and_keeps_what_can_be_taken_back() {
     write(site, "content/news/d.md", POST);
     protect(site, "content/news/d.md", true);
     assert!(matches!(mend(site, &found(site)), Err(MendError::ReadOnly(file)) if file.name() == "d.md"));
-    assert_eq!((text(site, "content/news/c.md"), text(site, "content/news/d.md")), (POST.into(), POST.into()));
+    assert_eq!(
+        (text(site, "content/news/c.md"), text(site, "content/news/d.md")),
+        (POST.into(), POST.into())
+    );
     // The mend before is still there to be taken back; not while one of its files is protected.
     protect(site, "content/news/b.md", true);
     assert!(matches!(unmend(site), Err(MendError::ReadOnly(_))));

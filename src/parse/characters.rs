@@ -1,5 +1,7 @@
 //! Characters that look like others, or like nothing: they break searches, addresses and voices.
 
+use std::borrow::Cow;
+
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::fault::{Fault, FaultKind};
@@ -76,6 +78,12 @@ fn decomposed(text: &str, at: usize, end: usize, faults: &mut Vec<Fault>) -> usi
 fn run_end(text: &str, at: usize, belongs: impl Fn(char) -> bool) -> usize {
     let rest = text.get(at..).unwrap_or("");
     at + rest.find(|character| !belongs(character)).unwrap_or(rest.len())
+}
+
+/// A text with each accent in its letter: names that look the same are the same, whoever typed them.
+#[must_use]
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
 }
 
 /// An accent that stands after its letter, as a character of its own.

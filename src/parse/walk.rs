@@ -1,9 +1,11 @@
 //! A tree of YAML nodes walked against the table of its kind: every fault of a file in one go,
 //! every reference it makes, and the values that hold.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::body::TextOrigin;
+use super::characters::composed;
 use super::fault::{Fault, FaultKind};
 use super::link::{Destination, destination};
 use super::markdown;
@@ -86,7 +88,8 @@ impl<'a> Walk<'a> {
 
     /// The field of a key, told where it is unknown, French, repeated or not to be translated.
     fn field(&mut self, key_node: &Node, shape: &'static Shape, keys: &mut Keys) -> Option<&'static Field> {
-        let key = key_node.scalar().unwrap_or("");
+        let key = composed(key_node.scalar().unwrap_or(""));
+        let key = &*key;
         let Some(field) = shape.field(key).or_else(|| shape.field_by_synonym(key)) else {
             let is_helped = self.findings.faults.len() < HELPED;
             let near = is_helped.then(|| shape.nearest_field(key)).flatten().map(|field| field.key);
@@ -196,7 +199,12 @@ impl<'a> Walk<'a> {
                     self.wrong_type(node, expected);
                     return None;
                 };
-                let scalar = Scalar { text: text.clone(), writing: *writing, span: node.span };
+                let text = match (expected, composed(text)) {
+                    // Its places are those of the text as written.
+                    (Type::Markdown, _) | (_, Cow::Borrowed(_)) => text.clone(),
+                    (_, Cow::Owned(composed)) => composed.into(),
+                };
+                let scalar = Scalar { text, writing: *writing, span: node.span };
                 self.scalar(&scalar, expected, origin)
             }
         }
