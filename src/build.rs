@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::baseline::Baseline;
 use crate::check;
 use crate::config::{self, SiteConfig};
 use crate::diagnostic::{Diagnostic, sorted};
@@ -52,6 +53,7 @@ pub fn analyse(world: &dyn World, options: Options) -> Result<Analysis, WorldErr
 
     let mut diagnostics = check::check_inventory(&inventory, &config);
     diagnostics.extend(check::check_theme(&theme.faults, &config));
+    diagnostics.extend(check::check_baseline(&Baseline::read(world)?.faults, &config));
     diagnostics.par_extend(documents.par_iter().flat_map_iter(|it| check::check_document(it, &config)));
 
     let allowances = check::allowances(&documents);

@@ -23,6 +23,7 @@ mod time;
 pub use allowance::allowances;
 use rayon::prelude::*;
 
+use crate::baseline::BaselineFault;
 use crate::config::{ConfigFault, SiteConfig};
 use crate::diagnostic::Diagnostic;
 use crate::inventory::Inventory;
@@ -67,6 +68,16 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
 pub fn check_config(faults: &[ConfigFault]) -> Vec<Diagnostic> {
     run_all(None, |run, report| {
         if let Run::Config(run) = run {
+            run(faults, report);
+        }
+    })
+}
+
+/// What is wrong in the file of the warnings that were accepted.
+#[must_use]
+pub fn check_baseline(faults: &[BaselineFault], config: &SiteConfig) -> Vec<Diagnostic> {
+    run_all(Some(config), |run, report| {
+        if let Run::Baseline(run) = run {
             run(faults, report);
         }
     })

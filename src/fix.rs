@@ -105,6 +105,7 @@ mod tests {
             title: both("titre", "title").into(),
             place: Place::new(&FilePath::new("content/a.md"), Span::new(start, end)),
             message: both("faute", "fault").into(),
+            lasting: None,
             labels: Vec::new(),
             hints: Vec::new(),
             fix: None,

@@ -79,9 +79,7 @@ impl<'a> Walk<'a> {
             let empty_at = self.entry(key_node.span, value_node, field, shape, &mut record);
             keys.written.push(WrittenKey { key: field.key, span: key_node.span, empty_at });
         }
-        if self.audience == Audience::Original {
-            self.missing(&keys, shape, missing_at);
-        }
+        self.missing(&keys, shape, missing_at);
         self.give_role(first_reference, shape, &record);
         record
     }
@@ -159,7 +157,10 @@ impl<'a> Walk<'a> {
 
     /// Tells the keys that must be there and are not, or hold nothing.
     fn missing(&mut self, keys: &Keys, shape: &'static Shape, at: Span) {
-        for field in shape.fields().filter(|field| !keys.is_filled(field.key)) {
+        // A translation leaves out what its original says; what it says of itself is whole.
+        let is_original = self.audience == Audience::Original;
+        let fields = shape.fields().filter(|field| is_original || field.translation == Translation::Own);
+        for field in fields.filter(|field| !keys.is_filled(field.key)) {
             let or = match field.presence {
                 Presence::Optional => continue,
                 Presence::Required => None,
