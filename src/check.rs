@@ -19,6 +19,7 @@ mod site;
 mod statements;
 mod syntax;
 mod time;
+mod toml_slips;
 
 pub use allowance::allowances;
 use rayon::prelude::*;

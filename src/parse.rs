@@ -16,6 +16,7 @@ mod reference;
 mod statement;
 mod walk;
 mod yaml;
+mod yaml_slip;
 
 use std::sync::Arc;
 
@@ -29,6 +30,7 @@ pub use reference::{Origin, Reference, Target};
 pub use statement::{Claim, Reach, Statement};
 pub use walk::{is_slug, refused_in_site_path};
 pub use yaml::YamlError;
+pub use yaml_slip::YamlSlip;
 
 use crate::language::Language;
 use crate::schema::{Format, Kind, List, Shape};
