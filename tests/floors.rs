@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors, the lowest first. Modules of one line are equals.
-const FLOORS: [&[&str]; 13] = [
+const FLOORS: [&[&str]; 14] = [
     &["source", "language", "locale", "suggestion", "toml_slip", "typography"],
     &["date", "quantity", "schema"],
     &["world"],
@@ -18,6 +18,7 @@ const FLOORS: [&[&str]; 13] = [
     &["check", "render"],
     &["output"],
     &["build"],
+    &["preview"],
     &["host"],
     &["cli"],
 ];

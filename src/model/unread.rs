@@ -9,7 +9,7 @@ use std::sync::Arc;
 use unicode_normalization::is_nfc;
 
 use crate::parse::markdown::slugify;
-use crate::parse::{Document, FaultKind, composed, is_slug};
+use crate::parse::{Document, composed, is_slug};
 use crate::schema::{Kind, List};
 use crate::source::FilePath;
 
@@ -27,7 +27,7 @@ impl Unread {
         misplaced: &[FilePath],
         assets: &BTreeSet<FilePath>,
     ) -> Self {
-        let broken = documents.iter().filter(|document| is_broken(document));
+        let broken = documents.iter().filter(|document| !document.is_readable());
         let broken = broken.map(|document| (document.id.clone(), document.path.clone()));
         let misplaced = misplaced.iter().map(|path| (Arc::from(stem(path)), path.clone()));
         let (mut ids, mut paths): (BTreeSet<Arc<str>>, BTreeSet<FilePath>) = broken.chain(misplaced).unzip();
@@ -76,15 +76,6 @@ fn has_wrong_name(document: &Arc<Document>) -> bool {
 /// The id that a file has by its name, and the one that was meant.
 fn meant_ids(document: &Arc<Document>) -> [Arc<str>; 2] {
     [composed(&document.id).into(), slugify(&document.id).into()]
-}
-
-fn is_broken(document: &Document) -> bool {
-    document.faults.iter().any(|fault| {
-        matches!(
-            fault.kind,
-            FaultKind::InvalidYaml(_) | FaultKind::InvalidFrontMatter(_) | FaultKind::NotUtf8
-        )
-    })
 }
 
 fn stem(path: &FilePath) -> &str {

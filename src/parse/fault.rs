@@ -134,6 +134,12 @@ pub enum FaultKind {
 }
 
 impl FaultKind {
+    /// Whether nothing of the file can be known.
+    #[must_use]
+    pub const fn hides_all(&self) -> bool {
+        matches!(self, Self::NotUtf8 | Self::InvalidYaml(_) | Self::InvalidFrontMatter(_))
+    }
+
     /// Whether the file may say something that was not read because of it.
     #[must_use]
     pub const fn hides_a_value(&self) -> bool {

@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::source::{FilePath, Source, Span};
 
 /// The labels of one language: tables of texts, by key.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Labels {
     /// The file they were read from; empty for none.
     file: String,

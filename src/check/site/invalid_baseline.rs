@@ -11,15 +11,15 @@
 //!
 //! ```text
 //! <<<<<<< HEAD
-//! to-fill	content/pages/contact.md	values are still to be completed
+//! to-fill content/pages/contact.md
 //! =======
 //! >>>>>>> contact
 //! ```
 //!
 //! ## Mieux
 //!
-//! ```text
-//! to-fill	content/pages/contact.md	values are still to be completed
+//! ```console
+//! $ grappe check --baseline
 //! ```
 //! ---
 //! `grappe-baseline.txt`, the list of the warnings accepted, has a line that cannot be read: a merge that git
@@ -34,15 +34,15 @@
 //!
 //! ```text
 //! <<<<<<< HEAD
-//! to-fill	content/pages/contact.md	values are still to be completed
+//! to-fill content/pages/contact.md
 //! =======
 //! >>>>>>> contact
 //! ```
 //!
 //! ## Use instead
 //!
-//! ```text
-//! to-fill	content/pages/contact.md	values are still to be completed
+//! ```console
+//! $ grappe check --baseline
 //! ```
 
 use crate::baseline::{BaselineFault, BaselineFaultKind, FILE};
