@@ -19,8 +19,8 @@ use crate::world::{World, WorldError};
 /// What to build.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
-    /// Whether drafts show.
-    pub with_drafts: bool,
+    /// Whether texts show that the public cannot read on the day: drafts, those to come, those taken down.
+    pub with_unpublished: bool,
 }
 
 /// What reading a site gives: what is wrong, and the site where nothing refuses it.

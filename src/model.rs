@@ -61,7 +61,7 @@ pub use publication::{Study, StudyDocument};
 pub use region::Region;
 pub use resolution::Resolution;
 pub use roadmap::Roadmap;
-pub use schedule::Schedule;
+pub use schedule::{Publicity, Schedule};
 pub use vocabulary::{RepeatedTerm, Term, Vocabularies};
 
 use rayon::prelude::*;
@@ -84,8 +84,8 @@ pub struct EntityId(u32);
 pub struct Moment {
     /// The day as known on which pages are made.
     pub today: Day,
-    /// Whether drafts show.
-    pub with_drafts: bool,
+    /// Whether texts show that the public cannot read on the day: drafts, those to come, those taken down.
+    pub with_unpublished: bool,
 }
 
 /// Every entity of a site and what is between them.

@@ -14,7 +14,7 @@ use grappe::source::FilePath;
 use grappe::world::{Listing, MemoryWorld, Stamp, World, WorldError};
 use proptest::prelude::*;
 
-const OPTIONS: Options = Options { with_drafts: true };
+const OPTIONS: Options = Options { with_unpublished: true };
 
 /// One edit: what is written or removed.
 #[derive(Clone, Debug)]

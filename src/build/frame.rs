@@ -21,7 +21,7 @@ impl Frame {
     /// The frame of what was read.
     #[must_use]
     pub fn new(inputs: &Inputs, options: Options) -> Self {
-        let moment = Moment { today: inputs.today, with_drafts: options.with_drafts };
+        let moment = Moment { today: inputs.today, with_unpublished: options.with_unpublished };
         let files: Vec<(FilePath, Address)> = {
             let assets = inputs.theme.assets.iter();
             assets.map(|asset| (asset.file.clone(), Address::new(&asset.address))).collect()
