@@ -84,9 +84,10 @@ impl TomlSlip {
                 Self::OpenBracket
             }
             () if says(&["comma"]) => Self::Comma,
-            () if begins(&["invalid unquoted key", "unquoted keys", "keys cannot be"]) => Self::Key,
+            () if begins(&["invalid unquoted key", "keys cannot be"]) => Self::Key,
             () if says(&[
                 "key with no value",
+                "keys cannot be empty",
                 "missing value",
                 "missing key",
                 "missing assignment",
