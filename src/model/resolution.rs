@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Entity, EntityId, Federation, Figure};
-use crate::parse::{Document, Target};
+use crate::parse::{Document, Target, composed};
 use crate::schema::{Kind, List};
 use crate::source::FilePath;
 
@@ -56,7 +56,7 @@ impl Federation {
             }
             Target::Term { list, id } => match self.vocabularies.term(*list, id) {
                 Some(_) => Resolution::Found,
-                None if self.unread.has_list(*list) => Resolution::Unknown,
+                None if self.may_have_term(*list, id) => Resolution::Unknown,
                 None => Resolution::Missing,
             },
             Target::Figure { entity, metric, choices } => self.resolve_figure(entity, metric, choices),
@@ -78,12 +78,17 @@ impl Federation {
     pub fn may_lack(&self, target: &Target) -> bool {
         match target {
             Target::Entity { id, .. } => self.may_have(id),
-            Target::Term { list, .. } => self.unread.has_list(*list),
+            Target::Term { list, id } => self.may_have_term(*list, id),
             Target::Figure { entity, metric, choices } => {
                 self.resolve_figure(entity, metric, choices) == Resolution::Unknown
             }
             _ => false,
         }
+    }
+
+    /// Whether a list that lacks a term could not be read, or has it under an id that is none.
+    fn may_have_term(&self, list: List, id: &str) -> bool {
+        self.unread.has_list(list) || self.vocabularies.has_refused(list, id)
     }
 
     /// Whether an entity, term or figure is there, whoever refers to it.
@@ -169,7 +174,11 @@ impl Federation {
         let written = FilePath::new(&join(from.path.folder(), path));
         // Some editors write `%20` for a space; a name that has the sign itself comes first.
         let decoded = decode(path).map(|path| FilePath::new(&join(from.path.folder(), &path)));
-        for path in [Some(&written), decoded.as_ref()].into_iter().flatten() {
+        let candidates = [Some(&written), decoded.as_ref()].into_iter().flatten();
+        // Accents in their letters are how a name should be; as they were written comes first.
+        let composed = candidates.clone().map(|path| FilePath::new(&composed(path.as_str())));
+        let composed: Vec<FilePath> = composed.collect();
+        for path in candidates.chain(&composed) {
             if let Some(id) = self.by_path.get(path) {
                 return Resolution::Entity { id: *id, has_anchor: self.has_anchor(from, *id, fragment) };
             }
