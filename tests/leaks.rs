@@ -17,7 +17,7 @@ use http_client::{Running, connect, get};
 static ALONE: Mutex<()> = Mutex::new(());
 const SOON: Duration = Duration::from_secs(10);
 
-/// Open descriptors that are no plain terminals or pipes of the test's own.
+/// Descriptors that the process has open.
 fn descriptors() -> usize {
     fs::read_dir("/proc/self/fd").expect("listed").count()
 }
