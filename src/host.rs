@@ -10,4 +10,4 @@ mod write;
 
 pub use disk::{Clock, DiskWorld};
 pub use mend::{MendError, mend, unmend};
-pub use write::{Changes, Target, WriteError, write};
+pub use write::{Changes, Target, WriteError, built_for, write};

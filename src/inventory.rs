@@ -17,7 +17,7 @@ pub struct Inventory {
     /// Files that are read.
     pub entries: Vec<EntryFile>,
     /// Files that are copied as they are.
-    pub assets: BTreeSet<FilePath>,
+    pub assets: Arc<BTreeSet<FilePath>>,
     /// Texts that no kind reads.
     pub misplaced: Vec<(FilePath, Misplacement)>,
     /// Paths that some system cannot hold, and why.
@@ -27,7 +27,7 @@ pub struct Inventory {
 }
 
 /// A file that is read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryFile {
     /// Its path.
     pub path: FilePath,
@@ -94,7 +94,8 @@ impl Inventory {
                 self.entries.push(EntryFile { path, kind, id, translation });
             }
             Role::Asset => {
-                self.assets.insert(path);
+                // No other holds the set while it is made.
+                Arc::make_mut(&mut self.assets).insert(path);
             }
             Role::Misplaced(why) => self.misplaced.push((path, why)),
         }

@@ -26,8 +26,8 @@
 //!    the terminal. `clippy.toml` bans the rest.
 //! 7. A fault in the content is a [`diagnostic::Diagnostic`] with a place: all of them, sorted, in
 //!    one run. `Result` is for the machine.
-//! 8. What a preview shows for a route equals a clean build of it, byte for byte. (Kept from the
-//!    day there is a preview.)
+//! 8. What a preview shows for a route equals a clean build of it, byte for byte, whatever the
+//!    edits before; its own script aside.
 //! 9. Two builds of the same input for the same day give the same bytes, whatever the order of the
 //!    files, the number of threads or the machine.
 //! 10. Every rule has a case where it fires and one where it is silent, and a page of
@@ -41,9 +41,11 @@ pub mod suggestion;
 pub mod typography;
 
 pub mod date;
+pub mod html;
 pub mod quantity;
 pub mod schema;
 
+pub mod footprint;
 pub mod world;
 
 pub mod config;
@@ -72,6 +74,8 @@ pub mod render;
 pub mod output;
 
 pub mod build;
+
+pub mod preview;
 
 pub mod host;
 

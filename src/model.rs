@@ -12,6 +12,7 @@ mod entity;
 mod event;
 mod fact;
 mod figure;
+mod gather;
 mod governance;
 mod label;
 mod milestone;
@@ -27,6 +28,7 @@ mod programme;
 mod publication;
 mod region;
 mod resolution;
+mod reworded;
 mod roadmap;
 mod schedule;
 mod undated;
@@ -59,8 +61,10 @@ pub use publication::{Study, StudyDocument};
 pub use region::Region;
 pub use resolution::Resolution;
 pub use roadmap::Roadmap;
-pub use schedule::Schedule;
+pub use schedule::{Publicity, Schedule};
 pub use vocabulary::{RepeatedTerm, Term, Vocabularies};
+
+use rayon::prelude::*;
 
 use crate::config::SiteConfig;
 use crate::date::Day;
@@ -68,6 +72,7 @@ use crate::parse::Document;
 use crate::published::Published;
 use crate::schema::{Kind, List};
 use crate::source::{FilePath, Place};
+use gather::gather;
 use unread::Unread;
 
 /// The place of an entity in the federation, whose entities are sorted by path.
@@ -79,34 +84,37 @@ pub struct EntityId(u32);
 pub struct Moment {
     /// The day as known on which pages are made.
     pub today: Day,
-    /// Whether drafts show.
-    pub with_drafts: bool,
+    /// Whether texts show that the public cannot read on the day: drafts, those to come, those taken down.
+    pub with_unpublished: bool,
 }
 
 /// Every entity of a site and what is between them.
-#[derive(Debug)]
+///
+/// What is large and no edit of words changes is shared between a federation and its
+/// [next revision](Federation::reworded).
+#[derive(Clone, Debug)]
 pub struct Federation {
     /// The site's configuration.
     pub config: Arc<SiteConfig>,
     /// What the federation is made for.
     pub moment: Moment,
     /// The controlled lists.
-    pub vocabularies: Vocabularies,
+    pub vocabularies: Arc<Vocabularies>,
     /// The entries whose id another entry has already, and that other entry.
     pub repeated: Vec<(Arc<Document>, Place)>,
     /// The terms whose id another term of the list has already.
     pub repeated_terms: Vec<RepeatedTerm>,
     /// The addresses that were once published.
-    pub published: Published,
+    pub published: Arc<Published>,
     /// The translations of entries that are not there.
     pub orphans: Vec<Arc<Document>>,
-    entities: Vec<Entity>,
-    by_id: BTreeMap<Arc<str>, EntityId>,
-    by_path: BTreeMap<FilePath, EntityId>,
-    assets: BTreeSet<FilePath>,
-    pictures: Pictures,
-    unread: Unread,
-    backlinks: Vec<Vec<Backlink>>,
+    entities: Vec<Arc<Entity>>,
+    by_id: Arc<BTreeMap<Arc<str>, EntityId>>,
+    by_path: Arc<BTreeMap<FilePath, EntityId>>,
+    assets: Arc<BTreeSet<FilePath>>,
+    pictures: Arc<Pictures>,
+    unread: Arc<Unread>,
+    backlinks: Arc<Vec<Vec<Backlink>>>,
     /// Whether every label that holds on the day is known.
     knows_all_labels_of_the_day: bool,
 }
@@ -115,11 +123,11 @@ pub struct Federation {
 #[derive(Clone, Debug, Default)]
 pub struct OtherFiles {
     /// Those copied as they are.
-    pub assets: BTreeSet<FilePath>,
+    pub assets: Arc<BTreeSet<FilePath>>,
     /// Texts that no kind reads.
     pub misplaced: Vec<FilePath>,
     /// The addresses that were once published.
-    pub published: Published,
+    pub published: Arc<Published>,
 }
 
 /// Makes the federation of documents, which may come in any order.
@@ -132,118 +140,72 @@ pub fn model(
 ) -> Federation {
     documents.sort_by(|left, right| left.path.cmp(&right.path));
     let unread = Unread::new(&documents, &files.misplaced);
-    let (pictures, documents) = picture::part(documents);
+    let gathered = gather(documents);
+    let entity = |(document, translations)| Arc::new(Entity::new(document, translations, moment));
     let mut federation = Federation {
         config,
         moment,
-        vocabularies: Vocabularies::default(),
-        repeated: Vec::new(),
-        repeated_terms: Vec::new(),
+        vocabularies: Arc::new(gathered.vocabularies),
+        repeated: gathered.repeated,
+        repeated_terms: gathered.repeated_terms,
         published: files.published,
-        orphans: Vec::new(),
-        entities: Vec::new(),
-        by_id: BTreeMap::new(),
-        by_path: BTreeMap::new(),
+        orphans: gathered.orphans,
+        entities: gathered.entries.into_par_iter().map(entity).collect(),
+        by_id: Arc::new(gathered.by_id),
+        by_path: Arc::new(gathered.by_path),
         assets: files.assets,
-        pictures,
-        unread,
-        backlinks: Vec::new(),
+        pictures: Arc::new(gathered.pictures),
+        unread: Arc::new(unread),
+        backlinks: Arc::default(),
         knows_all_labels_of_the_day: false,
     };
-    let (originals, translations) = part(documents);
-    federation.add_all(originals, translations);
-    federation.backlinks = federation.find_backlinks();
+    federation.backlinks = Arc::new(federation.find_backlinks());
     federation.hide_what_only_hidden_texts_name();
     federation.knows_all_labels_of_the_day = federation.find_all_labels_of_the_day();
     federation
 }
 
-/// The kind and id of what a document is or translates.
-type Identity = (Kind, Arc<str>);
 /// What files say of the pictures beside them.
 type Pictures = BTreeMap<FilePath, Vec<Arc<Document>>>;
-type Translations = BTreeMap<Identity, Vec<Arc<Document>>>;
-
-fn identity(document: &Document) -> Identity {
-    (document.kind, document.id.clone())
-}
-
-fn part(documents: Vec<Arc<Document>>) -> (Vec<Arc<Document>>, Translations) {
-    let mut translations = Translations::new();
-    let mut originals = Vec::with_capacity(documents.len());
-    for document in documents {
-        if document.translation.is_some() {
-            translations.entry(identity(&document)).or_default().push(document);
-        } else {
-            originals.push(document);
-        }
-    }
-    (originals, translations)
-}
 
 impl Federation {
-    fn add_all(&mut self, originals: Vec<Arc<Document>>, mut translations: Translations) {
-        // Each root of content may have a file of the same list, and translate the others' terms.
-        let (lists, entries) = originals.into_iter().partition(|it| it.kind == Kind::Vocabulary);
-        for document in Vec::as_slice(&lists) {
-            let translations = translations.get(&identity(document)).map_or(&[][..], Vec::as_slice);
-            let repeated = self.vocabularies.add(document, translations);
-            self.repeated_terms.extend(repeated);
-        }
-        for document in lists {
-            translations.remove(&identity(&document));
-        }
-        for document in Vec::into_iter(entries) {
-            let translations = translations.remove(&identity(&document)).unwrap_or_default();
-            self.add(document, translations);
-        }
-        self.orphans = translations.into_values().flatten().collect();
-    }
-
-    fn add(&mut self, document: Arc<Document>, translations: Vec<Arc<Document>>) {
-        if let Some(first) = self.by_id.get(&document.id) {
-            let first = self.entity(*first).document.path.clone();
-            let place = Place::new(&first, crate::source::Span::default());
-            self.repeated.push((document, place));
-            return;
-        }
-        let id = EntityId(u32::try_from(self.entities.len()).unwrap_or(u32::MAX));
-        self.by_id.insert(document.id.clone(), id);
-        self.by_path.insert(document.path.clone(), id);
-        for translation in &translations {
-            self.by_path.insert(translation.path.clone(), id);
-        }
-        self.entities.push(Entity::new(document, translations, self.moment));
-    }
-
     fn find_backlinks(&self) -> Vec<Vec<Backlink>> {
+        let ids = (0..self.entities.len()).into_par_iter();
+        let found: Vec<Vec<(EntityId, Backlink)>> = ids.map(|index| self.links_from(index)).collect();
         let mut backlinks: Vec<Vec<Backlink>> = vec![Vec::new(); self.entities.len()];
-        for (from, entity) in self.all() {
-            for document in entity.documents() {
-                for reference in &document.references {
-                    let Some(to) = self.resolve(document, &reference.target).entity() else { continue };
-                    let role = match entity.data {
-                        Data::Organisation(_) if is_predecessor(reference.origin) => {
-                            BacklinkRole::Predecessor
-                        }
-                        _ => BacklinkRole::of(reference.origin),
-                    };
-                    if let Some(links) = backlinks.get_mut(to.index()).filter(|_| to != from) {
-                        links.push(Backlink { from, role });
-                    }
-                }
+        for (to, link) in found.into_iter().flatten() {
+            if let Some(links) = backlinks.get_mut(to.index()) {
+                links.push(link);
             }
         }
-        for links in &mut backlinks {
+        backlinks.par_iter_mut().for_each(|links| {
             links.sort_unstable();
             links.dedup();
-        }
+        });
         backlinks
+    }
+
+    /// What the entity at a place refers to, and as what.
+    fn links_from(&self, index: usize) -> Vec<(EntityId, Backlink)> {
+        let Some(entity) = self.entities.get(index) else { return Vec::new() };
+        let from = EntityId(u32::try_from(index).unwrap_or(u32::MAX));
+        let references = entity
+            .documents()
+            .flat_map(|document| document.references.iter().map(move |reference| (document, reference)));
+        let links = references.filter_map(|(document, reference)| {
+            let to = self.resolve(document, &reference.target).entity().filter(|to| *to != from)?;
+            let role = match entity.data {
+                Data::Organisation(_) if is_predecessor(reference.origin) => BacklinkRole::Predecessor,
+                _ => BacklinkRole::of(reference.origin),
+            };
+            Some((to, Backlink { from, role }))
+        });
+        links.collect()
     }
 
     /// Every entity, known or not, sorted by path: for rules, never for pages.
     pub fn all(&self) -> impl Iterator<Item = (EntityId, &Entity)> {
-        (0..).map(EntityId).zip(&self.entities)
+        (0..).map(EntityId).zip(self.entities.iter().map(AsRef::as_ref))
     }
 
     /// The entities of a kind that pages may show, sorted by path.
@@ -269,6 +231,12 @@ impl Federation {
     #[must_use]
     pub fn find(&self, id: &str) -> Option<EntityId> {
         self.by_id.get(id).copied()
+    }
+
+    /// The entity that a file is of.
+    #[must_use]
+    pub fn at(&self, path: &FilePath) -> Option<EntityId> {
+        self.by_path.get(path).copied()
     }
 
     /// The entity of an id, where pages may show it.

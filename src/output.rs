@@ -7,6 +7,7 @@ mod robots;
 mod sitemap;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::language::Language;
 use crate::model::Federation;
@@ -26,30 +27,42 @@ pub enum Artifact {
     Copy(FilePath),
 }
 
-/// Everything that any route is made from.
-pub struct Site {
-    /// The federation.
-    pub federation: Federation,
-    /// Every route.
-    pub plan: Plan,
+/// A theme, ready to render: what it says in each language, its templates, its files' addresses.
+pub struct CompiledTheme {
     labels: BTreeMap<String, Labels>,
     engine: Engine,
     seal: Seal,
+}
+
+impl CompiledTheme {
+    /// Reads the templates of a theme.
+    ///
+    /// # Errors
+    /// The templates that cannot be read.
+    pub fn new(theme: &Theme) -> Result<Self, Vec<ThemeFault>> {
+        Ok(Self { labels: theme.labels.clone(), engine: Engine::new(theme)?, seal: Seal::new(theme) })
+    }
+}
+
+/// Everything that any route is made from.
+#[derive(Clone)]
+pub struct Site {
+    /// The federation.
+    pub federation: Arc<Federation>,
+    /// Every route.
+    pub plan: Arc<Plan>,
+    theme: Arc<CompiledTheme>,
     shared: BTreeMap<String, Shared>,
 }
 
 impl Site {
     /// A site ready to make any route.
-    ///
-    /// # Errors
-    /// The templates that cannot be read.
-    pub fn new(federation: Federation, plan: Plan, theme: Theme) -> Result<Self, Vec<ThemeFault>> {
-        let engine = Engine::new(&theme)?;
-        let seal = Seal::new(&theme);
-        let mut site = Self { federation, plan, labels: theme.labels, engine, seal, shared: BTreeMap::new() };
+    #[must_use]
+    pub fn new(federation: Arc<Federation>, plan: Arc<Plan>, theme: Arc<CompiledTheme>) -> Self {
+        let mut site = Self { federation, plan, theme, shared: BTreeMap::new() };
         let languages = site.federation.config.languages.iter();
         site.shared = languages.filter_map(|language| site.share(language)).collect();
-        Ok(site)
+        site
     }
 
     fn share(&self, language: &Language) -> Option<(String, Shared)> {
@@ -64,7 +77,7 @@ impl Site {
         Some(Viewer {
             federation: &self.federation,
             plan: &self.plan,
-            labels: self.labels.get(language.tag())?,
+            labels: self.theme.labels.get(language.tag())?,
             language,
             first: self.federation.config.languages.first()?,
         })
@@ -75,8 +88,25 @@ impl Site {
     /// # Errors
     /// A template that asks for what its view has not.
     pub fn make(&self, route: &Route) -> Result<Artifact, ThemeFault> {
+        self.draw(route).map(|artifact| self.seal(route, artifact))
+    }
+
+    /// Fills the slots that drawing a page left.
+    #[must_use]
+    pub fn seal(&self, route: &Route, artifact: Artifact) -> Artifact {
+        match (&route.output, artifact) {
+            (Output::Page(..), Artifact::Bytes(bytes)) => Artifact::Bytes(self.theme.seal.fill(bytes)),
+            (_, artifact) => artifact,
+        }
+    }
+
+    /// Makes a route, its slots left open: a changed style sheet changes no page.
+    ///
+    /// # Errors
+    /// A template that asks for what its view has not.
+    pub fn draw(&self, route: &Route) -> Result<Artifact, ThemeFault> {
         let bytes = match &route.output {
-            Output::Page(_, language) => self.seal.fill(self.page(route, language)?),
+            Output::Page(_, language) => self.page(route, language)?,
             Output::Feed(language) => self.viewer(language).map(|it| feed::feed(&it)).unwrap_or_default(),
             Output::Agenda(language) => {
                 self.viewer(language).map(|it| calendar::agenda(&it)).unwrap_or_default()
@@ -105,7 +135,7 @@ impl Site {
         let made = self.viewer(language).zip(self.shared.get(language.tag()));
         let Some((viewer, shared)) = made else { return Ok(Vec::new()) };
         match view(&viewer, route) {
-            Some(view) => self.engine.render(&view, shared),
+            Some(view) => self.theme.engine.render(&view, shared),
             None => Ok(Vec::new()),
         }
     }

@@ -13,6 +13,7 @@ mod mark;
 pub mod markdown;
 mod record;
 mod reference;
+mod revision;
 mod statement;
 mod walk;
 mod yaml;
@@ -62,6 +63,12 @@ impl Document {
     #[must_use]
     pub fn text(&self) -> Option<Arc<Body>> {
         self.body.clone().or_else(|| self.record.markdown("description"))
+    }
+
+    /// Whether the file could be read at all, apart from faults in what it says.
+    #[must_use]
+    pub fn is_readable(&self) -> bool {
+        !self.faults.iter().any(|fault| fault.kind.hides_all())
     }
 
     /// Whether every key of the file was understood: a key that is not there was not written then.

@@ -102,7 +102,7 @@ impl Place {
 }
 
 /// A file's text. Bytes that are not UTF-8 were replaced, and the first of them is known.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Where the file lies.
     pub path: FilePath,

@@ -27,7 +27,7 @@ const MANIFEST: &str = "theme.toml";
 const LONGEST_CHAIN: usize = 8;
 
 /// A theme, its bases included.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Theme {
     /// Templates: their name below `templates/`, and their source.
     pub templates: BTreeMap<String, Source>,
@@ -42,7 +42,7 @@ pub struct Theme {
 }
 
 /// A file served as it is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThemeAsset {
     /// Its path below `assets/`, by which templates name it.
     pub name: String,

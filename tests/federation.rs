@@ -14,6 +14,7 @@ use grappe::output::{Artifact, Site};
 use grappe::plan::{Address, Addresses, Subject};
 use grappe::published::FILE;
 use grappe::schema::Kind;
+use grappe::source::FilePath;
 use grappe::world::MemoryWorld;
 use scraper::{Html, Selector};
 
@@ -385,7 +386,7 @@ fn a_draft_that_is_shown_is_not_for_search_engines() {
     let text = "---\ntitle: Brouillon\ndraft: true\n---\n\n[Le plan](plan%20du%20site.pdf)\n";
     world.insert("content/pages/brouillon.md", text);
     world.insert("content/pages/plan du site.pdf", "plan");
-    let analysis = analyse(&world, Options { with_drafts: true }).expect("the world can be read");
+    let analysis = analyse(&world, Options { with_unpublished: true }).expect("the world can be read");
     let site = analysis.site.expect("a site");
     let route = site.plan.route(&Address::new("/brouillon/")).expect("the draft's page");
     let Artifact::Bytes(bytes) = site.make(route).expect("a sound template") else { panic!("a page") };
@@ -395,4 +396,49 @@ fn a_draft_that_is_shown_is_not_for_search_engines() {
     assert!(
         support::analysis(&world).site.expect("a site").plan.route(&Address::new("/brouillon/")).is_none()
     );
+}
+
+/// Those who work on a site see what the public cannot read, marked as such on its page and in lists.
+#[test]
+fn what_the_public_cannot_read_is_marked() {
+    let mut world = support::real_site();
+    let text = |keys: &str| format!("---\ntitle: Essai\nsummary: Un essai.\n{keys}---\n\nUn texte.\n");
+    for (path, keys, words) in [
+        ("news/2026/2026-11-01-essai.md", "date: 2026-11-01\ndraft: true\n", "Brouillon"),
+        ("news/2026/2026-12-01-essai.md", "date: 2026-12-01\n", "Paraît le 1er décembre 2026"),
+        (
+            "news/2026/2026-11-02-essai.md",
+            "date: 2026-11-02\nembargo: 2027-01-02\n",
+            "Paraît le 2 janvier 2027",
+        ),
+        (
+            "news/2026/2026-11-03-essai.md",
+            "date: 2026-11-03\nexpire: 2026-11-05\n",
+            "Retiré après le 5 novembre 2026",
+        ),
+        ("pages/essai.md", "draft: true\n", "Brouillon"),
+    ] {
+        let whole = format!("content/{path}");
+        world.insert(&whole, text(keys));
+        let analysis = analyse(&world, Options { with_unpublished: true }).expect("the world can be read");
+        let site = analysis.site.expect("a site");
+        let page = |address: &str| {
+            let route = site.plan.route(&Address::new(address)).expect("a page");
+            let Artifact::Bytes(bytes) = site.make(route).expect("a sound template") else {
+                panic!("a page")
+            };
+            String::from_utf8(bytes).expect("text").replace("<sup>er</sup>", "er").replace('\u{A0}', " ")
+        };
+        let id = site.federation.at(&FilePath::new(&whole)).expect("the text");
+        let french = &site.federation.config.languages[0];
+        let address = site.plan.address(&Subject::Entity(id), french).expect("a page");
+        let own = page(address.as_str());
+        assert!(own.contains(words) && own.contains("noindex"), "{path}: {own}");
+        if path.starts_with("news") {
+            assert!(page("/actualites/").contains(words), "{path}");
+        }
+        let public = support::analysis(&world).site.expect("a site");
+        assert!(public.plan.route(address).is_none(), "{path}");
+        world.remove(&whole);
+    }
 }

@@ -6,10 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors, the lowest first. Modules of one line are equals.
-const FLOORS: [&[&str]; 13] = [
+const FLOORS: [&[&str]; 14] = [
     &["source", "language", "locale", "suggestion", "typography"],
-    &["date", "quantity", "schema"],
-    &["world"],
+    &["date", "html", "quantity", "schema"],
+    &["footprint", "world"],
     &["config", "diagnostic", "parse", "published", "theme"],
     &["baseline", "fix", "inventory", "model", "prose", "seal"],
     &["dataset"],
@@ -18,6 +18,7 @@ const FLOORS: [&[&str]; 13] = [
     &["check", "render"],
     &["output"],
     &["build"],
+    &["preview"],
     &["host"],
     &["cli"],
 ];

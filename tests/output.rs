@@ -271,7 +271,7 @@ fn a_name_that_is_not_text_is_told() {
 fn a_file_that_cannot_be_read_is_told() {
     use grappe::build::{Options, analyse};
     use grappe::source::FilePath;
-    use grappe::world::{Listing, MemoryWorld, World, WorldError};
+    use grappe::world::{Listing, MemoryWorld, Stamp, World, WorldError};
 
     struct Locked(MemoryWorld);
     impl World for Locked {
@@ -284,6 +284,9 @@ fn a_file_that_cannot_be_read_is_told() {
                 return Err(WorldError { operation: "read", path: path.to_string(), source });
             }
             self.0.read(path)
+        }
+        fn stamp(&self, path: &FilePath) -> Result<Stamp, WorldError> {
+            self.0.stamp(path)
         }
         fn today(&self, time_zone: &str) -> grappe::date::Day {
             self.0.today(time_zone)

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use grappe::source::FilePath;
-use grappe::world::{Listing, MemoryWorld, World, WorldError};
+use grappe::world::{Listing, MemoryWorld, Stamp, World, WorldError};
 
 /// The files of a folder in memory, but for what is expected.
 fn site(folder: &Path) -> MemoryWorld {
@@ -79,6 +79,10 @@ impl World for Shuffled {
 
     fn read(&self, path: &FilePath) -> Result<Vec<u8>, WorldError> {
         self.0.read(path)
+    }
+
+    fn stamp(&self, path: &FilePath) -> Result<Stamp, WorldError> {
+        self.0.stamp(path)
     }
 
     fn today(&self, time_zone: &str) -> grappe::date::Day {

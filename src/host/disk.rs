@@ -3,6 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
@@ -10,7 +11,7 @@ use walkdir::WalkDir;
 
 use crate::date::Day;
 use crate::source::FilePath;
-use crate::world::{Listing, World, WorldError};
+use crate::world::{Listing, Stamp, World, WorldError};
 
 /// What "today" is.
 #[derive(Clone, Copy, Debug)]
@@ -74,6 +75,14 @@ impl World for DiskWorld {
         })
     }
 
+    fn stamp(&self, path: &FilePath) -> Result<Stamp, WorldError> {
+        let error = |source| WorldError { operation: "read", path: path.to_string(), source };
+        let metadata = fs::metadata(self.locate(path)).map_err(error)?;
+        let written = metadata.modified().map_err(error)?.duration_since(UNIX_EPOCH);
+        let written = written.unwrap_or_default().as_nanos();
+        Ok(Stamp { size: metadata.len(), written, identity: identity(&metadata) })
+    }
+
     fn today(&self, time_zone: &str) -> Day {
         let zone = TimeZone::get(time_zone).unwrap_or(TimeZone::UTC);
         match self.clock {
@@ -82,6 +91,16 @@ impl World for DiskWorld {
             Clock::System => Zoned::now().with_time_zone(zone).date(),
         }
     }
+}
+
+#[cfg(unix)]
+fn identity(metadata: &fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(metadata)
+}
+
+#[cfg(not(unix))]
+const fn identity(_: &fs::Metadata) -> u64 {
+    0
 }
 
 /// A path below the root, with `/` on every system, or how to show one that is not text.

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::{Call, Event, Facts, Figure, Moment, Names, Organisation, Page, Partnership, Person, Phase};
-use super::{Post, Programme, Region, Schedule, Study};
+use super::{Post, Programme, Publicity, Region, Schedule, Study};
+use crate::date::Day;
 use crate::language::Language;
 use crate::parse::{Body, Document};
 use crate::schema::Kind;
@@ -162,6 +163,12 @@ impl Entity {
         }
     }
 
+    /// What the public can read of it on a day; all of what is no text.
+    #[must_use]
+    pub fn publicity(&self, day: Day) -> Publicity {
+        publicity(&self.data, day)
+    }
+
     /// The translation into a language, if there is one.
     #[must_use]
     pub fn translation(&self, language: &Language) -> Option<&Arc<Document>> {
@@ -212,13 +219,20 @@ fn schedule(data: &Data) -> Option<&Schedule> {
     }
 }
 
+fn publicity(data: &Data, day: Day) -> Publicity {
+    match (data, schedule(data)) {
+        (_, Some(schedule)) => schedule.publicity(day),
+        (Data::Page(page), None) if page.is_draft => Publicity::Draft,
+        _ => Publicity::Public,
+    }
+}
+
 fn is_known(data: &Data, moment: Moment) -> bool {
     let today = moment.today;
-    if let Some(schedule) = schedule(data) {
-        return schedule.shows_on(today) && (moment.with_drafts || !schedule.is_draft);
+    if publicity(data, today) != Publicity::Public {
+        return moment.with_unpublished;
     }
     match data {
-        Data::Page(page) => moment.with_drafts || !page.is_draft,
         Data::Organisation(organisation) => organisation.is_known(today),
         Data::Region(region) => region.formed.is_none_or(|formed| formed.first <= today),
         Data::Phase(phase) => phase.is_known(today),

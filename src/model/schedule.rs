@@ -3,6 +3,19 @@
 use crate::date::{Date, Day};
 use crate::parse::Record;
 
+/// What the public can read of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Publicity {
+    /// All of it.
+    Public,
+    /// Nothing: it is being written.
+    Draft,
+    /// Nothing before this day.
+    Scheduled(Day),
+    /// Nothing any more: this was the last day.
+    Expired(Day),
+}
+
 /// When a text shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Schedule {
@@ -51,9 +64,14 @@ impl Schedule {
         self.expire.map(|date| date.last)
     }
 
-    /// Whether it shows on a day, drafts aside.
+    /// What the public can read of it on a day.
     #[must_use]
-    pub fn shows_on(&self, day: Day) -> bool {
-        self.first_day().is_none_or(|first| first <= day) && self.last_day().is_none_or(|last| day <= last)
+    pub fn publicity(&self, day: Day) -> Publicity {
+        match (self.first_day(), self.last_day()) {
+            _ if self.is_draft => Publicity::Draft,
+            (Some(first), _) if day < first => Publicity::Scheduled(first),
+            (_, Some(last)) if last < day => Publicity::Expired(last),
+            _ => Publicity::Public,
+        }
     }
 }

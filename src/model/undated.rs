@@ -5,6 +5,7 @@
 //! that a text under embargo announces must not be read in a list before.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{Data, Entity, EntityId, Federation};
 use crate::schema::Kind;
@@ -33,7 +34,8 @@ impl Federation {
     }
 
     fn set_known(&mut self, id: EntityId, is_known: bool) {
-        if let Some(entity) = self.entities.get_mut(id.index()) {
+        // No other holds an entity while its federation is made.
+        if let Some(entity) = self.entities.get_mut(id.index()).and_then(Arc::get_mut) {
             entity.is_known = is_known;
         }
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::parse::markdown::slugify;
-use crate::parse::{Document, FaultKind, is_slug};
+use crate::parse::{Document, is_slug};
 use crate::schema::{Kind, List};
 use crate::source::FilePath;
 
@@ -21,7 +21,7 @@ pub(super) struct Unread {
 impl Unread {
     /// Sorts out what could not be read among documents, and adds files that no kind reads.
     pub(super) fn new(documents: &[Arc<Document>], misplaced: &[FilePath]) -> Self {
-        let broken = documents.iter().filter(|document| is_broken(document));
+        let broken = documents.iter().filter(|document| !document.is_readable());
         let broken = broken.map(|document| (document.id.clone(), document.path.clone()));
         let misplaced = misplaced.iter().map(|path| (Arc::from(stem(path)), path.clone()));
         let (mut ids, paths): (BTreeSet<Arc<str>>, _) = broken.chain(misplaced).unzip();
@@ -65,15 +65,6 @@ fn has_wrong_name(document: &Arc<Document>) -> bool {
 /// The id that a file has by its name, and the one that was meant.
 fn meant_ids(document: &Arc<Document>) -> [Arc<str>; 2] {
     [document.id.clone(), slugify(&document.id).into()]
-}
-
-fn is_broken(document: &Document) -> bool {
-    document.faults.iter().any(|fault| {
-        matches!(
-            fault.kind,
-            FaultKind::InvalidYaml(_) | FaultKind::InvalidFrontMatter(_) | FaultKind::NotUtf8
-        )
-    })
 }
 
 fn stem(path: &FilePath) -> &str {

@@ -7,7 +7,7 @@ use super::{Address, Addresses, CALENDAR_FILE, KINDS_WITH_KEY_FIGURES, NewsFilte
 use super::{Route, Subject, former_addresses};
 use crate::dataset::Dataset;
 use crate::language::Language;
-use crate::model::{Data, Entity, EntityId, Federation};
+use crate::model::{Data, Entity, EntityId, Federation, Publicity};
 use crate::schema::Kind;
 
 /// The addresses of an entity, whether it shows or not. Profiles are shown in every language, their
@@ -21,10 +21,11 @@ pub fn entity_addresses<'a>(federation: &'a Federation, entity: &Entity) -> Vec<
     languages.map(|language| (language, Addresses::new(config, language).entity(entity))).collect()
 }
 
-/// The addresses of the entities that do not show on the federation's day.
+/// The addresses of what the public cannot read on the federation's day.
 #[must_use]
 pub fn hidden_addresses(federation: &Federation) -> BTreeMap<Address, EntityId> {
-    let hidden = federation.all().filter(|(_, entity)| !entity.is_known);
+    let is_hidden = |entity: &Entity| entity.publicity(federation.today()) != Publicity::Public;
+    let hidden = federation.all().filter(|(_, entity)| !entity.is_known || is_hidden(entity));
     let addresses = hidden.flat_map(|(id, entity)| {
         entity_addresses(federation, entity).into_iter().map(move |(_, address)| (address, id))
     });
@@ -98,7 +99,7 @@ impl Presence {
 
 /// When an entity shows; a draft waits for an edit.
 pub(super) fn entity(federation: &Federation, entity: &Entity) -> Presence {
-    Presence::new(entity.is_known, || federation.moment.with_drafts || !entity.is_draft())
+    Presence::new(entity.is_known, || federation.moment.with_unpublished || !entity.is_draft())
 }
 
 /// The entities of a kind that lists show on some day.

@@ -51,8 +51,8 @@ pub struct EventView {
     pub registration: Option<RegistrationView>,
     /// Its own file for a calendar.
     pub calendar: String,
-    /// Whether it is a draft.
-    pub is_draft: bool,
+    /// Why the public cannot read it, in words; empty where it can.
+    pub unpublished: String,
     /// Who says so.
     pub sources: Vec<SourceView>,
 }
@@ -96,6 +96,8 @@ pub struct EventCard {
     pub state: String,
     /// What it is in a sentence or two.
     pub summary: Option<TextView>,
+    /// Why the public cannot read it, in words; empty where it can.
+    pub unpublished: String,
 }
 
 impl Viewer<'_> {
@@ -124,7 +126,7 @@ impl Viewer<'_> {
             follow_up: event.follow_up.as_ref().and_then(|id| self.link_to(id)),
             registration: event.registration.as_ref().map(|it| self.registration(it)),
             calendar: self.calendar_address(id),
-            is_draft: event.schedule.is_draft,
+            unpublished: self.unpublished(entity),
             sources: self.sources(&event.sources),
         }
     }
@@ -169,6 +171,7 @@ impl Viewer<'_> {
             place: event.place.as_deref().map(|place| self.typeset(place)).unwrap_or_default(),
             state: self.event_state(event),
             summary: self.text(self.federation.entity(id), "summary"),
+            unpublished: self.unpublished(self.federation.entity(id)),
         }
     }
 

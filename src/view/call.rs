@@ -44,8 +44,8 @@ pub struct CallView {
     pub amount: Option<FigureView>,
     /// Where to answer; empty where it is over, or no one says.
     pub apply: String,
-    /// Whether it is a draft.
-    pub is_draft: bool,
+    /// Why the public cannot read it, in words; empty where it can.
+    pub unpublished: String,
     /// Who says so.
     pub sources: Vec<SourceView>,
 }
@@ -59,6 +59,8 @@ pub struct CallCard {
     pub state: String,
     /// What it is in a sentence or two.
     pub summary: Option<TextView>,
+    /// Why the public cannot read it, in words; empty where it can.
+    pub unpublished: String,
 }
 
 /// Calls by what they are on the site's day.
@@ -94,7 +96,7 @@ impl Viewer<'_> {
             documents: call.documents.iter().filter_map(|path| self.file_link(entity, path)).collect(),
             amount: call.amount.as_ref().map(|amount| self.figure(id, amount)),
             apply: call.apply.as_deref().filter(|_| !is_closed).unwrap_or("").to_owned(),
-            is_draft: call.schedule.is_draft,
+            unpublished: self.unpublished(entity),
             sources: self.sources(&call.sources),
         }
     }
@@ -118,6 +120,7 @@ impl Viewer<'_> {
             link: self.link(id),
             state: self.call_state(call),
             summary: self.text(self.federation.entity(id), "summary"),
+            unpublished: self.unpublished(self.federation.entity(id)),
         }
     }
 

@@ -20,8 +20,8 @@ pub struct PostCard {
     pub post_type: String,
     /// What it is about.
     pub about: Vec<LinkView>,
-    /// Whether it is a draft.
-    pub is_draft: bool,
+    /// Why the public cannot read it, in words; empty where it can.
+    pub unpublished: String,
 }
 
 /// A pole or another organisation in a list.
@@ -52,6 +52,8 @@ pub struct EntityCard {
     pub summary: Option<TextView>,
     /// Words beside the name: kind and status of a partnership, years of a phase, posts of a person.
     pub detail: Option<TextView>,
+    /// Why the public cannot read it, in words; empty where it can.
+    pub unpublished: String,
 }
 
 impl Viewer<'_> {
@@ -65,7 +67,7 @@ impl Viewer<'_> {
             summary: self.summary(entity),
             post_type: post.map(|post| self.post_type(post.post_type)).unwrap_or_default(),
             about: post.map(|post| self.links_to(&post.about)).unwrap_or_default(),
-            is_draft: post.is_some_and(|post| post.schedule.is_draft),
+            unpublished: self.unpublished(entity),
         }
     }
 
@@ -127,7 +129,12 @@ impl Viewer<'_> {
     /// Any entity as lists show it.
     pub fn entity_card(&self, id: EntityId) -> EntityCard {
         let entity = self.federation.entity(id);
-        EntityCard { link: self.link(id), summary: self.text(entity, "summary"), detail: self.detail(entity) }
+        EntityCard {
+            link: self.link(id),
+            summary: self.text(entity, "summary"),
+            detail: self.detail(entity),
+            unpublished: self.unpublished(entity),
+        }
     }
 
     fn detail(&self, entity: &Entity) -> Option<TextView> {

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::link::LinkView;
 use super::viewer::Viewer;
 use crate::language::Language;
-use crate::model::Data;
+use crate::model::{Data, Entity, Publicity};
 use crate::plan::{Addresses, NewsFilter, Subject};
 use crate::schema::Kind;
 use crate::theme::Labels;
@@ -96,18 +96,25 @@ impl Viewer<'_> {
             kind: page_kind(subject, self),
             alternates: if alternates.len() > 1 { alternates } else { Vec::new() },
             trail: self.trail(subject),
-            no_index: *subject == Subject::NotFound || self.is_draft(subject),
+            no_index: *subject == Subject::NotFound || self.is_unpublished(subject),
         }
     }
 
-    /// A draft shown to its readers is not for search engines yet.
-    fn is_draft(&self, subject: &Subject) -> bool {
+    /// What is shown to those who work on it is not for search engines yet.
+    fn is_unpublished(&self, subject: &Subject) -> bool {
         let Subject::Entity(id) = subject else { return false };
-        let entity = self.federation.entity(*id);
-        match &entity.data {
-            Data::Page(page) => page.is_draft,
-            _ => entity.schedule().is_some_and(|schedule| schedule.is_draft),
-        }
+        self.federation.entity(*id).publicity(self.federation.today()) != Publicity::Public
+    }
+
+    /// Why the public cannot read a text, in words; empty where it can.
+    pub fn unpublished(&self, entity: &Entity) -> String {
+        let (key, day) = match entity.publicity(self.federation.today()) {
+            Publicity::Public => return String::new(),
+            Publicity::Draft => return self.label("unpublished.draft", &[]),
+            Publicity::Scheduled(first) => ("unpublished.scheduled", first),
+            Publicity::Expired(last) => ("unpublished.expired", last),
+        };
+        self.label(key, &[("date", &self.day(day))])
     }
 
     /// The site, as every page of the language shows it.

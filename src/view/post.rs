@@ -31,8 +31,8 @@ pub struct PostView {
     pub updated: Option<DateView>,
     /// Its type in words; empty for plain news.
     pub post_type: String,
-    /// Whether it is a draft.
-    pub is_draft: bool,
+    /// Why the public cannot read it, in words; empty where it can.
+    pub unpublished: String,
     /// What it says in a sentence or two, where that was written.
     pub summary: Option<TextView>,
     /// What became since of what it is about.
@@ -64,6 +64,8 @@ pub struct PostView {
 pub struct PlainPageView {
     /// Its title.
     pub title: TextView,
+    /// Why the public cannot read it, in words; empty where it can.
+    pub unpublished: String,
     /// What it says in a sentence or two, where that was written.
     pub summary: Option<TextView>,
     /// Its pictures.
@@ -86,7 +88,7 @@ impl Viewer<'_> {
             date: post.date.map(|date| self.date(date)),
             updated: post.updated.map(|date| self.date(date)),
             post_type: self.post_type(post.post_type),
-            is_draft: post.schedule.is_draft,
+            unpublished: self.unpublished(entity),
             summary: self.text(entity, "summary"),
             pictures: self.pictures(entity),
             body: self.body(entity),
@@ -106,6 +108,7 @@ impl Viewer<'_> {
     pub fn plain_page(&self, entity: &Entity, page: &Page) -> PlainPageView {
         PlainPageView {
             title: self.title(entity),
+            unpublished: self.unpublished(entity),
             summary: self.text(entity, "summary"),
             pictures: self.pictures(entity),
             body: self.body(entity),

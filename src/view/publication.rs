@@ -25,8 +25,8 @@ pub struct PublicationView {
     pub document: Option<DocumentView>,
     /// What it is about.
     pub about: Vec<LinkView>,
-    /// Whether it is a draft.
-    pub is_draft: bool,
+    /// Why the public cannot read it, in words; empty where it can.
+    pub unpublished: String,
     /// Where it comes from.
     pub sources: Vec<SourceView>,
 }
@@ -57,7 +57,7 @@ impl Viewer<'_> {
             authors: study.authors.iter().filter_map(|it| self.named(it)).collect(),
             document: study.document.as_ref().and_then(|it| self.study_document(entity, it)),
             about: self.links_to(&study.about),
-            is_draft: study.schedule.is_draft,
+            unpublished: self.unpublished(entity),
             sources: self.sources(&study.sources),
         }
     }

@@ -65,6 +65,19 @@ pub fn real_site() -> MemoryWorld {
     world
 }
 
+/// A small site of `tests/sites`.
+pub fn small_site(name: &str) -> MemoryWorld {
+    let mut world = MemoryWorld::new(TODAY);
+    let root = root().join("tests/sites").join(name);
+    add_folder(&mut world, &root, &root);
+    for path in world.paths().cloned().collect::<Vec<_>>() {
+        if path.as_str().starts_with("expected/") {
+            world.remove(path.as_str());
+        }
+    }
+    world
+}
+
 fn add_folder(world: &mut MemoryWorld, root: &Path, folder: &Path) {
     for entry in std::fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();

@@ -119,9 +119,9 @@ impl Secrets {
 fn shows_before(federation: &Federation, entity: &Entity, end: Day) -> bool {
     let today = federation.today();
     match (&entity.data, entity.schedule()) {
-        (Data::Page(page), _) => federation.moment.with_drafts || !page.is_draft,
+        (Data::Page(page), _) => federation.moment.with_unpublished || !page.is_draft,
         (_, Some(schedule)) => {
-            let is_shown = federation.moment.with_drafts || !schedule.is_draft;
+            let is_shown = federation.moment.with_unpublished || !schedule.is_draft;
             let starts = schedule.first_day().is_none_or(|first| first < end);
             is_shown && starts && schedule.last_day().is_none_or(|last| today <= last)
         }

@@ -1,0 +1,126 @@
+//! All that is read of a site, each file on its own.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::check;
+use crate::config::{self, SiteConfig};
+use crate::date::Day;
+use crate::diagnostic::{Diagnostic, sorted};
+use crate::inventory::{EntryFile, Inventory, inventory};
+use crate::parse::{Document, parse};
+use crate::published::{self, Published};
+use crate::source::{FilePath, Place, Source};
+use crate::theme::Theme;
+use crate::world::{Listing, World, WorldError};
+
+/// All that is read of a site.
+#[derive(Clone)]
+pub struct Inputs {
+    /// The configuration.
+    pub config: Arc<SiteConfig>,
+    /// What each file of the content is.
+    pub inventory: Arc<Inventory>,
+    /// Every file that is read, in the order of the inventory.
+    pub documents: Vec<Arc<Document>>,
+    /// The theme.
+    pub theme: Arc<Theme>,
+    /// The addresses that were once published.
+    pub published: Arc<Published>,
+    /// The day.
+    pub today: Day,
+}
+
+impl Inputs {
+    /// Reads a site. Whoever keeps documents gives those that it has, and reads the others.
+    ///
+    /// # Errors
+    /// A file or folder that cannot be read; within, what is wrong in a configuration that cannot
+    /// be used.
+    pub fn read(
+        world: &dyn World,
+        documents: impl FnOnce(&[EntryFile]) -> Result<Vec<Arc<Document>>, WorldError>,
+    ) -> Result<Result<Self, Vec<Diagnostic>>, WorldError> {
+        let config = match read_config(world)? {
+            Ok(config) => config,
+            Err(diagnostics) => return Ok(Err(diagnostics)),
+        };
+        let inventory = take_inventory(world, &config)?;
+        let documents = documents(&inventory.entries)?;
+        let named = Place::new(&FilePath::new(config::FILE), config.theme_span);
+        Ok(Ok(Self {
+            documents,
+            theme: Arc::new(Theme::load(world, &config.theme, named, &config.languages)?),
+            published: Arc::new(read_published(world)?),
+            today: world.today(&config.time_zone),
+            inventory: Arc::new(inventory),
+            config: Arc::new(config),
+        }))
+    }
+
+    /// The document of a file.
+    #[must_use]
+    pub fn document(&self, path: &FilePath) -> Option<&Arc<Document>> {
+        self.place(path).and_then(|place| self.documents.get(place))
+    }
+
+    /// Puts documents in the places of those of the same files.
+    pub fn replace(&mut self, documents: &[Arc<Document>]) {
+        for document in documents {
+            let place = self.place(&document.path);
+            if let Some(kept) = place.and_then(|place| self.documents.get_mut(place)) {
+                *kept = document.clone();
+            }
+        }
+    }
+
+    /// Listings are sorted within each root of content.
+    fn place(&self, path: &FilePath) -> Option<usize> {
+        let entries = &self.inventory.entries;
+        let found = entries.binary_search_by(|entry| entry.path.cmp(path));
+        found.ok().or_else(|| entries.iter().position(|entry| entry.path == *path))
+    }
+}
+
+/// Reads the configuration; one that cannot be used is told, at its place.
+fn read_config(world: &dyn World) -> Result<Result<SiteConfig, Vec<Diagnostic>>, WorldError> {
+    let file = FilePath::new(config::FILE);
+    let source = Source::decode(file.clone(), world.read(&file)?);
+    let codes: Vec<&str> = check::codes().collect();
+    Ok(config::read_source(&source, &codes).map_err(|faults| sorted(check::check_config(&faults))))
+}
+
+fn take_inventory(world: &dyn World, config: &SiteConfig) -> Result<Inventory, WorldError> {
+    let list = |root: &'_ String| Ok((root.clone(), world.list(root)?));
+    let listings: Vec<(String, Listing)> =
+        config.content_roots.iter().map(list).collect::<Result<_, WorldError>>()?;
+    Ok(inventory(listings, &config.languages))
+}
+
+/// Reads the addresses once published; a site that has recorded none has no such file.
+fn read_published(world: &dyn World) -> Result<Published, WorldError> {
+    let file = FilePath::new(published::FILE);
+    match world.read(&file) {
+        Ok(bytes) => Ok(Published::read(&Source::decode(file, bytes))),
+        Err(error) if error.is_absence() => Ok(Published::default()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Reads files.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn read_documents(world: &dyn World, entries: &[EntryFile]) -> Result<Vec<Arc<Document>>, WorldError> {
+    entries.par_iter().map(|entry| read_document(world, entry)).collect()
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn read_document(world: &dyn World, entry: &EntryFile) -> Result<Arc<Document>, WorldError> {
+    let source = Source::decode(entry.path.clone(), world.read(&entry.path)?);
+    Ok(Arc::new(parse(&source, entry.kind, entry.id.clone(), entry.translation.clone())))
+}
