@@ -63,8 +63,11 @@ fn requests_leave_nothing() {
             _ => connect(&server).write_all(b"GET /held HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("sent"),
         }
     }
-    eventually(|| held.count() == 0, || format!("{} exchanges are held still", held.count()));
-    eventually(|| descriptors() <= before, || format!("{} descriptors, {before} before", descriptors()));
+    // The last may be held after a first look.
+    eventually(
+        || held.count() == 0 && descriptors() <= before,
+        || format!("{} held, {} descriptors, {before} before", held.count(), descriptors()),
+    );
     eventually(|| threads("grappe-http") == 0, || format!("{} threads", threads("grappe-http")));
     assert_eq!(get(&server, "/file").status, 200);
 }

@@ -243,7 +243,8 @@ impl Writer<'_> {
             fs::remove_file(&path).map_err(disk("remove", &path))?;
             remove_empty_folders(self.folder, path.parent());
         }
-        Ledger::end(self.folder, files, Some(self.site.federation.moment)).map_err(disk("write", self.folder))?;
+        Ledger::end(self.folder, files, Some(self.site.federation.moment))
+            .map_err(disk("write", self.folder))?;
         Ok(changes)
     }
 

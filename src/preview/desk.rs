@@ -5,11 +5,11 @@
 
 use std::borrow::Cow;
 
-use super::told::told;
 use super::panel::{
-    self, Content, Editor, Frame, List, PageFacts, PageState, Panel, ROOT, Watched, frame, list, nothing_to_show,
-    printed, style_sheets,
+    self, Content, Editor, Frame, List, PageFacts, PageState, Panel, ROOT, Watched, frame, list,
+    nothing_to_show, printed, style_sheets,
 };
+use super::told::told;
 use super::{Pages, Reply, Snapshot};
 use crate::diagnostic::Diagnostic;
 use crate::footprint::Weight;

@@ -37,7 +37,8 @@ fn trouble(trouble: &Trouble) -> Diagnostic {
     match trouble {
         Trouble::World(error) => {
             let (path, source) = (&error.path, &error.source);
-            let message = wording!("`{path}` ne peut pas être lu ({source})", "`{path}` cannot be read ({source})");
+            let message =
+                wording!("`{path}` ne peut pas être lu ({source})", "`{path}` cannot be read ({source})");
             outside(path, message).hint(wording!(
                 "vérifiez que le fichier est là et que vous y avez accès",
                 "see that the file is there and that you have access to it",
