@@ -54,6 +54,7 @@ pub fn examine(inputs: &Inputs, frame: &Frame, faults: &[ThemeFault]) -> Vec<Dia
     let mut diagnostics = check::check_inventory(&inputs.inventory, config);
     diagnostics.extend(check::check_theme(&inputs.theme.faults, config));
     diagnostics.extend(check::check_theme(faults, config));
+    diagnostics.extend(check::check_baseline(&inputs.baseline.faults, config));
     let documents = inputs.documents.par_iter();
     diagnostics.par_extend(documents.flat_map_iter(|document| check::check_document(document, config)));
     diagnostics.extend(check::check_site(&frame.federation, &frame.plan));

@@ -20,10 +20,12 @@ mod site;
 mod statements;
 mod syntax;
 mod time;
+mod toml_slips;
 
 pub use allowance::allowances;
 use rayon::prelude::*;
 
+use crate::baseline::BaselineFault;
 use crate::config::{ConfigFault, SiteConfig};
 use crate::diagnostic::Diagnostic;
 use crate::inventory::Inventory;
@@ -68,6 +70,16 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
 pub fn check_config(faults: &[ConfigFault]) -> Vec<Diagnostic> {
     run_all(None, |run, report| {
         if let Run::Config(run) = run {
+            run(faults, report);
+        }
+    })
+}
+
+/// What is wrong in the file of the warnings that were accepted.
+#[must_use]
+pub fn check_baseline(faults: &[BaselineFault], config: &SiteConfig) -> Vec<Diagnostic> {
+    run_all(Some(config), |run, report| {
+        if let Run::Baseline(run) = run {
             run(faults, report);
         }
     })

@@ -16,6 +16,7 @@ use toml::Spanned;
 
 use crate::language::Language;
 use crate::source::{FilePath, Source, Span};
+use crate::toml_slip::TomlSlip;
 use file::{Content, File, Translation, Words};
 use validate::{check, check_languages, check_roots, check_words};
 
@@ -135,7 +136,7 @@ pub fn read_source(source: &Source, rules: &[&str]) -> Result<SiteConfig, Vec<Co
 pub fn read(text: &str, rules: &[&str]) -> Result<SiteConfig, Vec<ConfigFault>> {
     let file: File = toml::from_str(text).map_err(|error| {
         let span = error.span().map_or(Span::default(), |range| Span::new(range.start, range.end));
-        vec![ConfigFault { span, kind: ConfigFaultKind::Unreadable(error.message().to_owned()) }]
+        vec![ConfigFault { span, kind: ConfigFaultKind::Unreadable(TomlSlip::of(error.message(), text)) }]
     })?;
     let mut faults = Vec::new();
     check(&file, rules, &mut faults);

@@ -85,6 +85,8 @@ pub struct Diagnostic {
     pub place: Place,
     /// What is wrong there.
     pub message: Wording,
+    /// What is wrong in words that stay, where those of the message hold a count that moves.
+    pub lasting: Option<String>,
     /// Other places that explain it.
     pub labels: Vec<Label>,
     /// What to do.
@@ -108,6 +110,14 @@ impl Diagnostic {
             Some(hint) => self.hint(hint),
             None => self,
         }
+    }
+
+    /// Says what is wrong in words that stay the same while a count in the message moves: by them a
+    /// warning that was accepted is known again.
+    #[must_use]
+    pub fn lasting(mut self, words: String) -> Self {
+        self.lasting = Some(words);
+        self
     }
 
     /// Adds another place.

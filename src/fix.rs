@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use similar::TextDiff;
 
 use crate::diagnostic::{Diagnostic, Fix};
+use crate::parse::{is_combining, is_invisible};
 use crate::source::FilePath;
 use crate::world::World;
 
@@ -25,12 +26,36 @@ pub struct Change {
 }
 
 impl Change {
-    /// The lines that differ, with three around them, as `diff -u` writes them.
+    /// The lines that differ, with three around them, as `diff -u` writes them, for a person: what
+    /// nobody sees is written out, and line ends, which no fix touches, are left to the terminal.
     #[must_use]
     pub fn diff(&self) -> String {
         let file = self.file.as_str();
-        TextDiff::from_lines(&self.before, &self.after).unified_diff().header(file, file).to_string()
+        let (before, after) = (shown(&self.before), shown(&self.after));
+        TextDiff::from_lines(&before, &after).unified_diff().header(file, file).to_string()
     }
+}
+
+/// A text of which every character can be seen, and none moves a terminal's cursor.
+fn shown(text: &str) -> String {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let mut shown = String::with_capacity(text.len() + 1);
+    for line in text.split_terminator('\n') {
+        for character in line.strip_suffix('\r').unwrap_or(line).chars() {
+            if is_unseen(character) {
+                shown.extend(["⟨U+", &format!("{:04X}", u32::from(character)), "⟩"]);
+            } else {
+                shown.push(character);
+            }
+        }
+        shown.push('\n');
+    }
+    shown
+}
+
+/// A control character, one without a width, or an accent that looks the same as a part of its letter.
+fn is_unseen(character: char) -> bool {
+    is_invisible(character) || character == '\r' || is_combining(character)
 }
 
 /// What the certain mends of diagnostics make of their files, in the order of paths.
@@ -80,6 +105,7 @@ mod tests {
             title: both("titre", "title").into(),
             place: Place::new(&FilePath::new("content/a.md"), Span::new(start, end)),
             message: both("faute", "fault").into(),
+            lasting: None,
             labels: Vec::new(),
             hints: Vec::new(),
             fix: None,
@@ -103,6 +129,14 @@ mod tests {
     fn a_fix_that_the_text_has_no_place_for_is_left() {
         assert_eq!(mended("é", &[diagnostic(1, 2, "e")]), None);
         assert_eq!(mended("a", &[diagnostic(5, 9, "e")]), None);
+    }
+
+    #[test]
+    fn what_nobody_sees_is_shown_and_the_terminal_is_left_alone() {
+        let (file, before) = (FilePath::new("a.md"), "\u{FEFF}a\r\ne\u{301}\u{1B}[2J\r\u{200B}");
+        let change = Change { file, before: before.into(), after: "\u{FEFF}a\r\né".into(), count: 3 };
+        let shown = "-e⟨U+0301⟩⟨U+001B⟩[2J⟨U+000D⟩⟨U+200B⟩\n+é\n";
+        assert_eq!(change.diff(), format!("--- a.md\n+++ a.md\n@@ -1,2 +1,2 @@\n a\n{shown}"));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use unicode_normalization::is_nfc;
 
 use crate::language::Language;
-use crate::parse::{Misplacement, Role, role};
+use crate::parse::{Misplacement, Role, composed, role};
 use crate::schema::Kind;
 use crate::source::FilePath;
 use crate::world::Listing;
@@ -49,9 +49,9 @@ pub enum Unportable {
     Name(String),
     /// Letters and accents apart; the part of the path that they are in.
     Decomposed(String),
-    /// Another path differs by case alone.
+    /// Another path differs by case alone, or by how its accents are stored.
     Twin(FilePath),
-    /// The path of another folder differs by case alone.
+    /// The path of another folder differs by no more than that.
     FolderTwin {
         /// The folder.
         folder: FilePath,
@@ -68,7 +68,10 @@ pub fn inventory(listings: Vec<(String, Listing)>, languages: &[Language]) -> In
     for (root, listing) in listings {
         let names = listing.unreadable_names.into_iter();
         inventory.unreadable_names.extend(names.map(|name| (FilePath::new(&root), name)));
-        for path in listing.files {
+        // Of two names that are as good as the same, the one with its accents apart is at fault.
+        let (plain, decomposed): (Vec<_>, Vec<_>) =
+            listing.files.into_iter().partition(|path| is_nfc(path.as_str()));
+        for path in plain.into_iter().chain(decomposed) {
             inventory.add(path, &root, languages, &mut seen);
         }
     }
@@ -102,7 +105,7 @@ impl Inventory {
     }
 }
 
-/// Tells one fault of each path. Of two files whose names differ by case alone, the one that is no
+/// Tells one fault of each path. Of two files whose names are as good as the same, the one that is no
 /// name for an entry is at fault.
 fn once_each(found: Vec<(FilePath, Unportable)>) -> Vec<(FilePath, Unportable)> {
     let is_stem = |(path, why): &(FilePath, Unportable)| (*why == Unportable::Stem).then(|| path.clone());
@@ -132,21 +135,21 @@ const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 /// The paths and folders met so far.
 #[derive(Default)]
 struct Seen {
-    /// As written, by their names in lower case.
-    by_lower_case: BTreeMap<String, FilePath>,
+    /// As written, by their names in lower case with each accent in its letter.
+    by_plain_name: BTreeMap<String, FilePath>,
     /// Those told already: a folder comes back with each file in it.
     told: BTreeSet<FilePath>,
 }
 
 impl Seen {
-    /// The first folder of a path, or the path, that another differs from by case alone.
+    /// The first folder of a path, or the path, that some systems take for another one.
     fn twin(&mut self, path: &FilePath) -> Option<Unportable> {
         let whole = path.as_str();
         let folders = whole.match_indices('/').map(|(at, _)| at);
         for end in folders.chain([whole.len()]) {
             let part = FilePath::new(whole.get(..end)?);
-            let first =
-                self.by_lower_case.entry(part.as_str().to_lowercase()).or_insert_with(|| part.clone());
+            let plain = composed(part.as_str()).to_lowercase();
+            let first = self.by_plain_name.entry(plain).or_insert_with(|| part.clone());
             if *first == part {
                 continue;
             }

@@ -38,6 +38,7 @@ pub mod source;
 pub mod language;
 pub mod locale;
 pub mod suggestion;
+pub mod toml_slip;
 pub mod typography;
 
 pub mod date;

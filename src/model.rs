@@ -139,7 +139,7 @@ pub fn model(
     moment: Moment,
 ) -> Federation {
     documents.sort_by(|left, right| left.path.cmp(&right.path));
-    let unread = Unread::new(&documents, &files.misplaced);
+    let unread = Unread::new(&documents, &files.misplaced, &files.assets);
     let gathered = gather(documents);
     let entity = |(document, translations)| Arc::new(Entity::new(document, translations, moment));
     let mut federation = Federation {

@@ -17,10 +17,12 @@ mod revision;
 mod statement;
 mod walk;
 mod yaml;
+mod yaml_slip;
 
 use std::sync::Arc;
 
 pub use body::{Body, Heading, PictureInText, TextOrigin};
+pub use characters::{composed, is_combining, is_invisible};
 pub use fault::{Fault, FaultKind, Misplacement};
 pub use front_matter::FrontMatterError;
 pub use link::{Destination, destination};
@@ -29,6 +31,7 @@ pub use reference::{Origin, Reference, Target};
 pub use statement::{Claim, Reach, Statement};
 pub use walk::{is_slug, refused_in_site_path};
 pub use yaml::YamlError;
+pub use yaml_slip::YamlSlip;
 
 use crate::language::Language;
 use crate::schema::{Format, Kind, List, Shape};

@@ -11,7 +11,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::source::{Source, Span};
+use crate::source::{self, EntryLine, Merge, Source, Span, entries};
 
 /// The file, at the top of the site's folder.
 pub const FILE: &str = "published-addresses.txt";
@@ -30,8 +30,16 @@ pub struct Published {
     pub lines: Vec<Line>,
     /// Lines that say something else than an address.
     pub unreadable: Vec<Span>,
+    /// Where git has left two versions.
+    pub conflicts: Vec<Span>,
+    /// Lines that say otherwise of an address than the line above, each with its first.
+    pub contradictions: Vec<(Line, Span)>,
     /// Its notes, as written.
     notes: String,
+    /// The lines that are no address, as written: nothing is lost by adding to the file.
+    kept: String,
+    /// Whether its lines end as on Windows.
+    has_crlf: bool,
 }
 
 /// One address.
@@ -49,25 +57,37 @@ impl Published {
     /// Reads the file.
     #[must_use]
     pub fn read(source: &Source) -> Self {
-        let mut published = Self::default();
-        let mut at = 0;
-        for whole in source.text.split_inclusive('\n') {
-            let line = whole.trim();
-            let start = at + whole.find(line).unwrap_or(0);
-            at += whole.len();
-            if line.starts_with('#') {
-                published.notes.extend([line, "\n"]);
-                continue;
-            }
-            if line.is_empty() {
-                continue;
-            }
-            match read_line(line, start) {
-                Some(line) => published.lines.push(line),
-                None => published.unreadable.push(Span::new(start, start + line.len())),
+        let mut published = Self { has_crlf: source.text.contains("\r\n"), ..Self::default() };
+        for line in entries(&source.text) {
+            match line {
+                source::Line::Note(note) => published.notes.extend([note, "\n"]),
+                source::Line::Entry(line) => published.add(&line),
             }
         }
+        published.find_contradictions();
         published
+    }
+
+    /// Of two lines that say the same, one would do: the next record leaves it out.
+    fn find_contradictions(&mut self) {
+        let mut firsts: BTreeMap<&str, &Line> = BTreeMap::new();
+        for line in &self.lines {
+            let first = *firsts.entry(&line.address).or_insert(line);
+            if first.gone != line.gone {
+                self.contradictions.push((line.clone(), first.span));
+            }
+        }
+    }
+
+    /// What was published in either of two versions was published.
+    fn add(&mut self, line: &EntryLine<'_>) {
+        match (line.merge, read_line(line.text, line.span.range().start)) {
+            (Merge::Settled | Merge::Open, Some(line)) => return self.lines.push(line),
+            (Merge::Begins, _) => self.conflicts.push(line.span),
+            (Merge::Mark, _) => {}
+            (Merge::Settled | Merge::Open, None) => self.unreadable.push(line.span),
+        }
+        self.kept.extend([line.text, "\n"]);
     }
 
     /// The file with more addresses in it, notes first, then sorted: two branches that add some merge well.
@@ -85,7 +105,8 @@ impl Published {
             }
             text.push('\n');
         }
-        text
+        text += &self.kept;
+        if self.has_crlf { text.replace('\n', "\r\n") } else { text }
     }
 }
 
@@ -117,7 +138,23 @@ mod tests {
         assert_eq!(places, ["/b/", "/a/"]);
         assert_eq!(published.lines[1].gone.as_deref(), Some("retirée"));
         let unreadable: Vec<&str> = published.unreadable.iter().map(|span| &text[span.range()]).collect();
-        assert_eq!(unreadable, ["<<<<<<< HEAD", "/c/ gone", "/d/ partie"]);
+        assert_eq!(unreadable, ["/c/ gone", "/d/ partie"]);
+        assert_eq!(published.conflicts.len(), 1);
+    }
+
+    #[test]
+    fn nothing_is_lost_by_adding_whatever_the_editor() {
+        let text =
+            "\u{FEFF}# note\r\n/b/\r\n/b/\r\n<<<<<<< HEAD\r\n/d/\r\n=======\r\n/c/ gone\r\n>>>>>>> a\r\n";
+        let kept = "<<<<<<< HEAD\r\n=======\r\n/c/ gone\r\n>>>>>>> a\r\n";
+        assert_eq!(read(text).with(["/a/"]), format!("# note\r\n/a/\r\n/b/\r\n/d/\r\n{kept}"));
+    }
+
+    #[test]
+    fn two_lines_of_one_address_are_told_where_they_differ() {
+        let published = read("/a/\n/a/\n/b/ gone x\n/b/\n/c/ gone x\n/c/ gone y\n");
+        let told: Vec<&str> = published.contradictions.iter().map(|(line, _)| &*line.address).collect();
+        assert_eq!(told, ["/b/", "/c/"]);
     }
 
     #[test]

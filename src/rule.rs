@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use crate::baseline::BaselineFault;
 use crate::config::{ConfigFault, Setting, SiteConfig};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::inventory::Inventory;
@@ -59,6 +60,8 @@ pub enum Run {
     Config(fn(&[ConfigFault], &mut Report<'_>)),
     /// The paths of the content.
     Inventory(fn(&Inventory, &mut Report<'_>)),
+    /// The file of the warnings that were accepted.
+    Baseline(fn(&[BaselineFault], &mut Report<'_>)),
     /// The theme and its templates.
     Theme(fn(&[ThemeFault], &mut Report<'_>)),
     /// One file: the results can be kept with it.
@@ -151,6 +154,7 @@ impl<'a> Report<'a> {
             title: self.rule.title.into(),
             place: Place::new(file, span),
             message,
+            lasting: None,
             labels: Vec::new(),
             hints: Vec::new(),
             fix: None,

@@ -3,8 +3,12 @@
 //! A [`Span`] counts bytes of the whole file, a [`Place`] adds the file, a [`Position`] is what a
 //! person reads: line and column. This module must not know what a text means.
 
+mod entries;
+
 use std::fmt;
 use std::sync::Arc;
+
+pub use entries::{EntryLine, Line, Merge, entries};
 
 /// The path of a file below the site's folder, with `/` on every system.
 ///

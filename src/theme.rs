@@ -15,6 +15,7 @@ pub use labels::Labels;
 use crate::language::Language;
 use crate::source::{FilePath, Place, Source, Span};
 use crate::suggestion::nearest;
+use crate::toml_slip::TomlSlip;
 use crate::world::{World, WorldError};
 
 /// The folder of themes, below the site's.
@@ -77,8 +78,8 @@ pub enum ThemeFaultKind {
     NotUtf8,
     /// Themes that extend each other without end.
     Circular,
-    /// A file that is not TOML of the shape expected; in the reader's words.
-    Unreadable(String),
+    /// A file that is not TOML of the shape expected.
+    Unreadable(TomlSlip),
     /// A label that another language has.
     MissingLabel {
         /// The label.
@@ -166,7 +167,7 @@ impl Theme {
                 Named { name: name.into_inner(), at: Place::new(&manifest.path, span) }
             }),
             Err(error) => {
-                self.unreadable(manifest.path.clone(), &error);
+                self.unreadable(manifest.path.clone(), &error, &manifest.text);
                 None
             }
         }
@@ -188,7 +189,7 @@ impl Theme {
                 }
                 Err(error) => {
                     self.unreadable_labels.insert(tag.to_owned());
-                    self.unreadable(path, &error);
+                    self.unreadable(path, &error, &source.text);
                 }
             }
         }
@@ -205,9 +206,9 @@ impl Theme {
         source
     }
 
-    fn unreadable(&mut self, file: FilePath, error: &toml::de::Error) {
+    fn unreadable(&mut self, file: FilePath, error: &toml::de::Error, text: &str) {
         let span = error.span().map_or(Span::default(), |range| Span::new(range.start, range.end));
-        self.fault(file, span, ThemeFaultKind::Unreadable(error.message().to_owned()));
+        self.fault(file, span, ThemeFaultKind::Unreadable(TomlSlip::of(error.message(), text)));
     }
 
     fn fault(&mut self, file: FilePath, span: Span, kind: ThemeFaultKind) {

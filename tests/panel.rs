@@ -32,6 +32,7 @@ fn fault(severity: Severity, file: &str, span: (usize, usize), message: &str) ->
         title: both("référence sans suite"),
         place: Place::new(&FilePath::new(file), Span::new(span.0, span.1)),
         message: both(message),
+        lasting: None,
         labels: Vec::new(),
         hints: vec![both("vouliez-vous dire `tes` ?")],
         fix: None,

@@ -23,3 +23,20 @@ fn words_beside_a_picture_stand_in_for_it() {
     assert!(made.contains_key("medias/images/port.png"));
     assert!(!made.keys().any(|file| file.contains(".yaml")), "what is said of pictures is not published");
 }
+
+#[test]
+fn a_picture_and_a_page_are_found_wherever_their_names_have_their_accents() {
+    let mut world = support::real_site();
+    world.insert("content/images/réseau.png", "une image");
+    world.insert("content/images/réseau.png.yaml", "alt: Le re\u{301}seau\ncredit: TES\n");
+    let text = "![](../images/re\u{301}seau.png)\n\n[Le fichier](../images/re%CC%81seau.png)\n";
+    world.insert("content/pages/images.md", format!("---\ntitle: Images\n---\n\n{text}"));
+    let made = support::made(&world);
+    let page = support::page(&made, "images/index.html");
+    let file = made.keys().find(|file| file.starts_with("medias/images/r"));
+    assert_eq!(file.map(String::as_str), Some("medias/images/réseau.png"));
+    let shown = page.matches("/medias/images/r%C3%A9seau.png").count()
+        + page.matches("/medias/images/réseau.png").count();
+    assert!(shown >= 2, "{page}");
+    assert!(page.contains("alt=\"Le réseau\""), "{page}");
+}

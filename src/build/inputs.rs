@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::baseline::Baseline;
 use crate::check;
 use crate::config::{self, SiteConfig};
 use crate::date::Day;
@@ -28,6 +29,8 @@ pub struct Inputs {
     pub theme: Arc<Theme>,
     /// The addresses that were once published.
     pub published: Arc<Published>,
+    /// The warnings that were accepted.
+    pub baseline: Arc<Baseline>,
     /// The day.
     pub today: Day,
 }
@@ -53,6 +56,7 @@ impl Inputs {
             documents,
             theme: Arc::new(Theme::load(world, &config.theme, named, &config.languages)?),
             published: Arc::new(read_published(world)?),
+            baseline: Arc::new(Baseline::read(world)?),
             today: world.today(&config.time_zone),
             inventory: Arc::new(inventory),
             config: Arc::new(config),

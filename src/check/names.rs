@@ -22,6 +22,14 @@ pub(super) fn three_and_count<'a>(names: impl IntoIterator<Item = &'a str>) -> W
     }
 }
 
+/// The same in English with no count in it: « `a`, `b`, `c` and others ».
+pub(super) fn three_and_others<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let mut names = names.into_iter().map(|name| format!("`{name}`"));
+    let shown: Vec<String> = names.by_ref().take(SHOWN).collect();
+    let others = if names.next().is_some() { " and others" } else { "" };
+    format!("{}{others}", shown.join(", "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::three_and_count;

@@ -1,6 +1,7 @@
-//! The configuration, the theme, and the pages that a site must have.
+//! The configuration, the theme, what is accepted, and the pages that a site must have.
 
 mod idle_allowance;
+mod invalid_baseline;
 mod invalid_config;
 mod invalid_theme;
 mod missing_label;
@@ -15,8 +16,9 @@ use crate::source::{FilePath, Span};
 use crate::wording;
 
 /// The rules of the group, by name.
-pub(super) static RULES: [&Rule; 7] = [
+pub(super) static RULES: [&Rule; 8] = [
     &idle_allowance::RULE,
+    &invalid_baseline::RULE,
     &invalid_config::RULE,
     &invalid_theme::RULE,
     &missing_label::RULE,

@@ -50,9 +50,11 @@ pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> Com
     } else if mending.fix {
         mend::fix(&analyse(&world, options)?.diagnostics, &world, common, mending.dry_run, locale)?;
     }
-    let diagnostics = analyse(&world, options)?.diagnostics;
+    let mut diagnostics = analyse(&world, options)?.diagnostics;
     if arguments.baseline {
-        accept(&diagnostics, common, locale)?;
+        accept(&diagnostics, &Baseline::read(&world)?, common, locale)?;
+        // What was wrong in the file is there no more.
+        diagnostics.retain(|diagnostic| diagnostic.place.file.as_str() != baseline::FILE);
     }
     let is_clean = diagnostics.is_empty();
     let exit = arguments.telling.tell(diagnostics, &world, locale)?;
@@ -69,12 +71,17 @@ pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> Com
 }
 
 /// Writes the baseline of a site; where there is nothing to accept, the site needs none.
-fn accept(diagnostics: &[Diagnostic], common: &Common, locale: Locale) -> Result<(), Fault> {
-    let accepted = Baseline::of(diagnostics);
+fn accept(
+    diagnostics: &[Diagnostic],
+    before: &Baseline,
+    common: &Common,
+    locale: Locale,
+) -> Result<(), Fault> {
+    let accepted = Baseline::of(diagnostics).with_notes_of(before);
     let path = common.site.join(baseline::FILE);
-    let written = if accepted.is_empty() && path.exists() {
+    let written = if accepted.has_nothing_to_say() && path.exists() {
         std::fs::remove_file(&path)
-    } else if accepted.is_empty() {
+    } else if accepted.has_nothing_to_say() {
         Ok(())
     } else {
         std::fs::write(&path, accepted.text())

@@ -132,8 +132,12 @@ fn explain_mend(error: &MendError) -> Wording {
     match error {
         MendError::Disk { path, source, .. } => machine(path, source),
         MendError::Changed(file) => wording!(
-            "`{file}` a été modifié entre-temps : rien n'a été touché",
-            "`{file}` was edited in the meantime: nothing was touched",
+            "`{file}` a été modifié entre-temps : rien n'a été touché, aucune modification n'est perdue",
+            "`{file}` was edited in the meantime: nothing was touched, no edit is lost",
+        ),
+        MendError::ReadOnly(file) => wording!(
+            "`{file}` est en lecture seule : rien n'a été touché. Rendez-le modifiable, puis relancez la commande",
+            "`{file}` is read-only: nothing was touched. Make it writable, then run the command again",
         ),
         MendError::Nothing => {
             wording!("il n'y a aucune correction à reprendre", "there is no mend to take back")

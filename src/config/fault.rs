@@ -1,6 +1,7 @@
 //! What is wrong in the configuration, as data; a rule words it.
 
 use crate::source::Span;
+use crate::toml_slip::TomlSlip;
 
 /// What is wrong in the configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,8 +15,8 @@ pub struct ConfigFault {
 /// What is wrong in the configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ConfigFaultKind {
-    /// It is not TOML, or has a key or type that is not known; in the reader's words.
-    Unreadable(String),
+    /// It is not TOML, or has a key or type that is not known.
+    Unreadable(TomlSlip),
     /// Bytes that are not UTF-8.
     NotUtf8,
     /// A folder of content that is not below the site's, or not written plainly.

@@ -14,6 +14,8 @@ use crate::source::FilePath;
 
 /// Where what files held is kept, below the site's folder.
 const KEPT: &str = ".grappe-undo";
+/// The same until the mended files are ready: the last mend can be taken back as long as this one may fail.
+const KEPT_NEXT: &str = ".grappe-undo-next";
 /// The list of files kept, in that folder.
 const LIST: &str = "files.json";
 /// What a mended file is called until it takes the place of the old one.
@@ -35,6 +37,9 @@ pub enum MendError {
     /// A file has changed since it was read, or since it was mended.
     #[error("{0} has changed")]
     Changed(FilePath),
+    /// A file that whoever keeps it has protected against writing.
+    #[error("{0} is read-only")]
+    ReadOnly(FilePath),
     /// Nothing was mended before.
     #[error("nothing to undo")]
     Nothing,
@@ -48,18 +53,35 @@ struct Kept {
     mended: String,
 }
 
+/// A file to be written: what it holds is put back if a later one fails.
+struct Rewrite {
+    path: PathBuf,
+    before: Vec<u8>,
+    after: Vec<u8>,
+}
+
 /// Writes changes, all or none. What the files held is kept until the next mend.
 ///
 /// # Errors
 /// Why nothing was written: the files are as they were.
 pub fn mend(site: &Path, changes: &[Change]) -> Result<(), MendError> {
-    for change in changes {
-        is_still(site, &change.file, |bytes| bytes == change.before.as_bytes())?;
+    let rewrites = changes.iter().map(|change| {
+        let before = change.before.as_bytes();
+        rewrite(site, &change.file, change.after.as_bytes().to_vec(), |now| now == before)
+    });
+    let rewrites = rewrites.collect::<Result<Vec<Rewrite>, _>>()?;
+    let (next, kept) = (site.join(KEPT_NEXT), site.join(KEPT));
+    keep(&next, changes)?;
+    let made = stage(&rewrites).and_then(|()| {
+        clear(&kept)?;
+        fs::rename(&next, &kept).map_err(disk("write", &kept))?;
+        settle(&rewrites)
+    });
+    if made.is_err() {
+        unstage(&rewrites);
+        let _ = fs::remove_dir_all(&next);
     }
-    keep(site, changes)?;
-    let files: Vec<(PathBuf, &[u8])> =
-        changes.iter().map(|change| (locate(site, &change.file), change.after.as_bytes())).collect();
-    replace(&files)
+    made
 }
 
 /// Gives the files of the last mend back as they were; says which.
@@ -74,34 +96,42 @@ pub fn unmend(site: &Path) -> Result<Vec<FilePath>, MendError> {
         _ => disk("read", &list)(error),
     })?;
     let kept: Vec<Kept> = serde_json::from_slice(&text).map_err(|_| MendError::Nothing)?;
-    let mut held = Vec::with_capacity(kept.len());
+    let mut rewrites = Vec::with_capacity(kept.len());
     for (number, kept) in kept.iter().enumerate() {
         let path = folder.join(number.to_string());
         let bytes = fs::read(&path).map_err(disk("read", &path))?;
         // A mend that was cut short has left some files as they were.
         let is_known = |now: &[u8]| hash(now) == kept.mended || now == bytes;
-        is_still(site, &FilePath::new(&kept.path), is_known)?;
-        held.push((locate(site, &FilePath::new(&kept.path)), bytes));
+        rewrites.push(rewrite(site, &FilePath::new(&kept.path), bytes.clone(), is_known)?);
     }
-    let files: Vec<(PathBuf, &[u8])> =
-        held.iter().map(|(path, bytes)| (path.clone(), bytes.as_slice())).collect();
-    replace(&files)?;
-    fs::remove_dir_all(&folder).map_err(disk("remove", &folder))?;
+    stage(&rewrites).and_then(|()| settle(&rewrites)).inspect_err(|_| unstage(&rewrites))?;
+    clear(&folder)?;
     Ok(kept.iter().map(|kept| FilePath::new(&kept.path)).collect())
 }
 
-fn is_still(site: &Path, file: &FilePath, is_same: impl Fn(&[u8]) -> bool) -> Result<(), MendError> {
-    let path = locate(site, file);
-    let bytes = fs::read(&path).map_err(disk("read", &path))?;
-    if is_same(&bytes) { Ok(()) } else { Err(MendError::Changed(file.clone())) }
+/// A file to be written, as long as it holds what it should and may be written.
+fn rewrite(
+    site: &Path,
+    file: &FilePath,
+    after: Vec<u8>,
+    is_same: impl Fn(&[u8]) -> bool,
+) -> Result<Rewrite, MendError> {
+    let path = site.join(file.as_str());
+    let before = fs::read(&path).map_err(disk("read", &path))?;
+    if !is_same(&before) {
+        return Err(MendError::Changed(file.clone()));
+    }
+    // A new file could take the place of one that is read-only: the writer meant it to stay.
+    let about = fs::metadata(&path).map_err(disk("read", &path))?;
+    if about.permissions().readonly() {
+        return Err(MendError::ReadOnly(file.clone()));
+    }
+    Ok(Rewrite { path, before, after })
 }
 
-fn keep(site: &Path, changes: &[Change]) -> Result<(), MendError> {
-    let folder = site.join(KEPT);
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(disk("remove", &folder))?;
-    }
-    fs::create_dir_all(&folder).map_err(disk("make", &folder))?;
+fn keep(folder: &Path, changes: &[Change]) -> Result<(), MendError> {
+    clear(folder)?;
+    fs::create_dir_all(folder).map_err(disk("make", folder))?;
     for (number, change) in changes.iter().enumerate() {
         let path = folder.join(number.to_string());
         fs::write(&path, &change.before).map_err(disk("write", &path))?;
@@ -115,29 +145,43 @@ fn keep(site: &Path, changes: &[Change]) -> Result<(), MendError> {
     fs::write(&path, text).map_err(disk("write", &path))
 }
 
-/// Writes every file beside the old one, then lets each take its place.
-fn replace(files: &[(PathBuf, &[u8])]) -> Result<(), MendError> {
-    for (path, bytes) in files {
+fn clear(folder: &Path) -> Result<(), MendError> {
+    if folder.exists() { fs::remove_dir_all(folder).map_err(disk("remove", folder)) } else { Ok(()) }
+}
+
+/// Writes every file beside the old one, for the same people to read and write.
+fn stage(rewrites: &[Rewrite]) -> Result<(), MendError> {
+    for Rewrite { path, after, .. } in rewrites {
         let beside = staged(path);
-        if let Err(error) = fs::write(&beside, bytes) {
-            for (path, _) in files {
-                let _ = fs::remove_file(staged(path));
-            }
-            return Err(disk("write", &beside)(error));
-        }
-    }
-    for (path, _) in files {
-        fs::rename(staged(path), path).map_err(disk("write", path))?;
+        fs::write(&beside, after).map_err(disk("write", &beside))?;
+        let permissions = fs::metadata(path).map(|about| about.permissions());
+        let permitted = permissions.and_then(|permissions| fs::set_permissions(&beside, permissions));
+        permitted.map_err(disk("write", &beside))?;
     }
     Ok(())
 }
 
-fn hash(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex().to_string()
+/// Lets each file take its place; where one cannot, those before it are put back.
+fn settle(rewrites: &[Rewrite]) -> Result<(), MendError> {
+    for (index, Rewrite { path, .. }) in rewrites.iter().enumerate() {
+        if let Err(error) = fs::rename(staged(path), path) {
+            for Rewrite { path, before, .. } in rewrites.iter().take(index) {
+                let _ = fs::write(path, before);
+            }
+            return Err(disk("write", path)(error));
+        }
+    }
+    Ok(())
 }
 
-fn locate(site: &Path, file: &FilePath) -> PathBuf {
-    site.join(file.as_str())
+fn unstage(rewrites: &[Rewrite]) {
+    for Rewrite { path, .. } in rewrites {
+        let _ = fs::remove_file(staged(path));
+    }
+}
+
+fn hash(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex().to_string()
 }
 
 fn staged(path: &Path) -> PathBuf {

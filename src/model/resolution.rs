@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Entity, EntityId, Federation, Figure};
-use crate::parse::{Document, Target};
+use crate::parse::{Document, Target, composed};
 use crate::schema::{Kind, List};
 use crate::source::FilePath;
 
@@ -174,7 +174,11 @@ impl Federation {
         let written = FilePath::new(&join(from.path.folder(), path));
         // Some editors write `%20` for a space; a name that has the sign itself comes first.
         let decoded = decode(path).map(|path| FilePath::new(&join(from.path.folder(), &path)));
-        for path in [Some(&written), decoded.as_ref()].into_iter().flatten() {
+        let candidates = [Some(&written), decoded.as_ref()].into_iter().flatten();
+        // Accents in their letters are how a name should be; as they were written comes first.
+        let composed = candidates.clone().map(|path| FilePath::new(&composed(path.as_str())));
+        let composed: Vec<FilePath> = composed.collect();
+        for path in candidates.chain(&composed) {
             if let Some(id) = self.by_path.get(path) {
                 return Resolution::Entity { id: *id, has_anchor: self.has_anchor(from, *id, fragment) };
             }

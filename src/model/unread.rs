@@ -6,8 +6,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use unicode_normalization::is_nfc;
+
 use crate::parse::markdown::slugify;
-use crate::parse::{Document, is_slug};
+use crate::parse::{Document, composed, is_slug};
 use crate::schema::{Kind, List};
 use crate::source::FilePath;
 
@@ -20,11 +22,20 @@ pub(super) struct Unread {
 
 impl Unread {
     /// Sorts out what could not be read among documents, and adds files that no kind reads.
-    pub(super) fn new(documents: &[Arc<Document>], misplaced: &[FilePath]) -> Self {
+    pub(super) fn new(
+        documents: &[Arc<Document>],
+        misplaced: &[FilePath],
+        assets: &BTreeSet<FilePath>,
+    ) -> Self {
         let broken = documents.iter().filter(|document| !document.is_readable());
         let broken = broken.map(|document| (document.id.clone(), document.path.clone()));
         let misplaced = misplaced.iter().map(|path| (Arc::from(stem(path)), path.clone()));
-        let (mut ids, paths): (BTreeSet<Arc<str>>, _) = broken.chain(misplaced).unzip();
+        let (mut ids, mut paths): (BTreeSet<Arc<str>>, BTreeSet<FilePath>) = broken.chain(misplaced).unzip();
+        // A file whose name has accents apart is told there, and looked for by its name as people type it.
+        let named = documents.iter().map(|document| &document.path).chain(assets);
+        paths.extend(
+            named.filter(|path| !is_nfc(path.as_str())).map(|path| FilePath::new(&composed(path.as_str()))),
+        );
         ids.extend(documents.iter().filter(|document| has_wrong_name(document)).flat_map(meant_ids));
         Self { ids, paths }
     }
@@ -64,7 +75,7 @@ fn has_wrong_name(document: &Arc<Document>) -> bool {
 
 /// The id that a file has by its name, and the one that was meant.
 fn meant_ids(document: &Arc<Document>) -> [Arc<str>; 2] {
-    [document.id.clone(), slugify(&document.id).into()]
+    [composed(&document.id).into(), slugify(&document.id).into()]
 }
 
 fn stem(path: &FilePath) -> &str {

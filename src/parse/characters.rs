@@ -1,5 +1,7 @@
 //! Characters that look like others, or like nothing: they break searches, addresses and voices.
 
+use std::borrow::Cow;
+
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::fault::{Fault, FaultKind};
@@ -78,11 +80,21 @@ fn run_end(text: &str, at: usize, belongs: impl Fn(char) -> bool) -> usize {
     at + rest.find(|character| !belongs(character)).unwrap_or(rest.len())
 }
 
-const fn is_combining(character: char) -> bool {
+/// A text with each accent in its letter: names that look the same are the same, whoever typed them.
+#[must_use]
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
+}
+
+/// An accent that stands after its letter, as a character of its own.
+#[must_use]
+pub const fn is_combining(character: char) -> bool {
     matches!(character, '\u{0300}'..='\u{036F}')
 }
 
-const fn is_invisible(character: char) -> bool {
+/// A character that nobody sees: a control character, or one without a width.
+#[must_use]
+pub const fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\0'..='\u{8}'

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::characters::composed;
 use super::reference::Target;
 use crate::schema::Kind;
 
@@ -129,10 +130,12 @@ impl Destination<'_> {
         let owned = |fragment: Option<&str>| fragment.map(Arc::from);
         Some(match *self {
             Self::Entity { kind, id, fragment } => {
-                Target::Entity { kinds: &[], named: kind, id: id.into(), fragment: owned(fragment) }
+                Target::Entity { kinds: &[], named: kind, id: composed(id).into(), fragment: owned(fragment) }
             }
             Self::File { path, fragment } => Target::File { path: path.into(), fragment: owned(fragment) },
-            Self::Page { path, fragment } => Target::Page { path: path.into(), fragment: owned(fragment) },
+            Self::Page { path, fragment } => {
+                Target::Page { path: composed(path).into(), fragment: owned(fragment) }
+            }
             Self::Anchor(fragment) => Target::Anchor { fragment: fragment.into() },
             Self::Web { .. } | Self::Contact(_) | Self::Language(_) | Self::Unsafe(_) => return None,
         })
@@ -143,7 +146,7 @@ impl Target {
     /// An entry of one of some kinds, named in a key.
     #[must_use]
     pub fn entity(kinds: &'static [Kind], id: &str) -> Self {
-        Self::Entity { kinds, named: None, id: id.into(), fragment: None }
+        Self::Entity { kinds, named: None, id: composed(id).into(), fragment: None }
     }
 }
 

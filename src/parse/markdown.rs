@@ -11,6 +11,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, 
 use pulldown_cmark::{CodeBlockKind, TextMergeWithOffset};
 
 use super::body::{Body, Heading, PictureInText, TextOrigin};
+use super::characters::is_combining;
 use super::directive;
 use super::fault::FaultKind;
 use super::link::{Destination, LANGUAGE_SCHEME, destination, wikilink};
@@ -379,7 +380,8 @@ impl Reader<'_> {
                 '»' | '”' => self.in_quotes = false,
                 _ => {}
             }
-            let in_word = character.is_alphanumeric() || matches!(character, '&' | '.' | '@' | '²');
+            let is_sign = matches!(character, '&' | '.' | '@' | '²') || is_combining(character);
+            let in_word = character.is_alphanumeric() || is_sign;
             match (word_start, in_word) {
                 (None, true) if character.is_uppercase() && !self.in_quotes && is_free => {
                     word_start = Some(at);

@@ -1,9 +1,11 @@
 //! A tree of YAML nodes walked against the table of its kind: every fault of a file in one go,
 //! every reference it makes, and the values that hold.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::body::TextOrigin;
+use super::characters::composed;
 use super::fault::{Fault, FaultKind};
 use super::link::{Destination, destination};
 use super::markdown;
@@ -77,16 +79,15 @@ impl<'a> Walk<'a> {
             let empty_at = self.entry(key_node.span, value_node, field, shape, &mut record);
             keys.written.push(WrittenKey { key: field.key, span: key_node.span, empty_at });
         }
-        if self.audience == Audience::Original {
-            self.missing(&keys, shape, missing_at);
-        }
+        self.missing(&keys, shape, missing_at);
         self.give_role(first_reference, shape, &record);
         record
     }
 
     /// The field of a key, told where it is unknown, French, repeated or not to be translated.
     fn field(&mut self, key_node: &Node, shape: &'static Shape, keys: &mut Keys) -> Option<&'static Field> {
-        let key = key_node.scalar().unwrap_or("");
+        let key = composed(key_node.scalar().unwrap_or(""));
+        let key = &*key;
         let Some(field) = shape.field(key).or_else(|| shape.field_by_synonym(key)) else {
             let is_helped = self.findings.faults.len() < HELPED;
             let near = is_helped.then(|| shape.nearest_field(key)).flatten().map(|field| field.key);
@@ -156,7 +157,10 @@ impl<'a> Walk<'a> {
 
     /// Tells the keys that must be there and are not, or hold nothing.
     fn missing(&mut self, keys: &Keys, shape: &'static Shape, at: Span) {
-        for field in shape.fields().filter(|field| !keys.is_filled(field.key)) {
+        // A translation leaves out what its original says; what it says of itself is whole.
+        let is_original = self.audience == Audience::Original;
+        let fields = shape.fields().filter(|field| is_original || field.translation == Translation::Own);
+        for field in fields.filter(|field| !keys.is_filled(field.key)) {
             let or = match field.presence {
                 Presence::Optional => continue,
                 Presence::Required => None,
@@ -196,7 +200,12 @@ impl<'a> Walk<'a> {
                     self.wrong_type(node, expected);
                     return None;
                 };
-                let scalar = Scalar { text: text.clone(), writing: *writing, span: node.span };
+                let text = match (expected, composed(text)) {
+                    // Its places are those of the text as written.
+                    (Type::Markdown, _) | (_, Cow::Borrowed(_)) => text.clone(),
+                    (_, Cow::Owned(composed)) => composed.into(),
+                };
+                let scalar = Scalar { text, writing: *writing, span: node.span };
                 self.scalar(&scalar, expected, origin)
             }
         }

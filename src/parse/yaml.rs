@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as YamlSpan, StructureStyle};
 
+use super::yaml_slip::{Stop, YamlSlip, conflict, stop};
 use crate::source::Span;
 
 /// Deeper than any content, shallower than any stack.
@@ -62,8 +63,8 @@ impl Node {
 /// Why a text is not YAML that grappe reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum YamlError {
-    /// The text breaks the grammar; what the reader was about to do, in its own words.
-    Grammar(String),
+    /// The text breaks the grammar; what the writer most likely did.
+    Grammar(YamlSlip),
     /// An anchor or alias.
     Alias,
     /// A tag: `!important`.
@@ -147,13 +148,23 @@ impl<'a> Reader<'a> {
         let at = error.marker().byte_offset().unwrap_or(0).min(self.text.len());
         let until = (at + 1).min(self.text.len());
         let span = Span::new(self.offset + at, self.offset + until);
-        let words = error.info();
-        let kind = match () {
-            () if words.contains("an anchor or alias") => YamlError::Alias,
-            () if words.contains("scanning a tag") => YamlError::Tag,
-            () => YamlError::Grammar(words.clone()),
-        };
-        (span, kind)
+        match stop(error.kind()) {
+            Stop::Alias => (span, YamlError::Alias),
+            Stop::Tag => (span, YamlError::Tag),
+            Stop::TooDeep => (span, YamlError::TooDeep),
+            Stop::Slip(slip) => self.slip(span, slip),
+        }
+    }
+
+    /// A slip at its place; whatever stopped the reader, a merge that git left open comes first.
+    fn slip(&self, span: Span, slip: YamlSlip) -> (Span, YamlError) {
+        match conflict(self.text) {
+            Some((at, length)) => {
+                let start = self.offset + at;
+                (Span::new(start, start + length), YamlError::Grammar(YamlSlip::Conflict))
+            }
+            None => (span, YamlError::Grammar(slip)),
+        }
     }
 
     /// The span of the mark that stands before a node: `&secteurs` before `[numerique]`.

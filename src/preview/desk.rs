@@ -6,10 +6,10 @@
 use std::borrow::Cow;
 
 use super::panel::{
-    self, Content, Editor, Frame, List, PageFacts, PageState, Panel, ROOT, Watched, frame, list,
-    nothing_to_show, printed, style_sheets,
+    self, Content, Editor, Frame, List, PageFacts, Panel, ROOT, Watched, frame, list, nothing_to_show,
+    printed, style_sheets,
 };
-use super::told::told;
+use super::told::{notice, told};
 use super::{Pages, Reply, Snapshot};
 use crate::diagnostic::Diagnostic;
 use crate::footprint::Weight;
@@ -208,7 +208,9 @@ impl Desk {
             || snapshot.trouble.is_some()
             || files.iter().any(|file| snapshot.older.contains(file));
         let (locale, editor) = (self.locale, &self.editor);
-        Content::new(&Panel { locale, world, diagnostics, editor, page, is_last_good })
+        let notice = notice(snapshot, &self.pages.faults());
+        let notice = notice.as_ref().map(|notice| notice.get(locale));
+        Content::new(&Panel { locale, world, diagnostics, editor, notice, page, is_last_good })
     }
 
     /// What a host shows for an address that is not there, in the language of the address.
@@ -292,17 +294,11 @@ fn facts(
     let others = site.federation.config.languages.iter().filter(|other| *other != language);
     let languages =
         others.filter_map(|other| Some((other.clone(), site.plan.address(subject, other)?.clone())));
-    let state = entity.map_or(Publicity::Public, |entity| entity.publicity(site.federation.today()));
     Some(PageFacts {
         address: route.address.clone(),
         files,
         weight: Weight::of(html, |address| size_of(snapshot, world, address)),
-        state: match state {
-            Publicity::Public => PageState::Published,
-            Publicity::Draft => PageState::Draft,
-            Publicity::Scheduled(first) => PageState::Scheduled(first),
-            Publicity::Expired(last) => PageState::Withdrawn(last),
-        },
+        publicity: entity.map_or(Publicity::Public, |entity| entity.publicity(site.federation.today())),
         languages: languages.collect(),
     })
 }

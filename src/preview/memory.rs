@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::baseline;
 use crate::build::{Inputs, read_document};
 use crate::config;
 use crate::inventory::EntryFile;
@@ -117,7 +118,8 @@ impl Memory {
         inputs: Option<&Inputs>,
     ) -> Result<bool, WorldError> {
         let Some(inputs) = inputs else { return Ok(true) };
-        let mut paths = vec![FilePath::new(config::FILE), FilePath::new(published::FILE)];
+        let mut paths =
+            vec![FilePath::new(config::FILE), FilePath::new(published::FILE), FilePath::new(baseline::FILE)];
         for folder in inputs.config.content_roots.iter().map(String::as_str).chain([THEMES]) {
             paths.extend(world.list(folder)?.files);
         }

@@ -67,7 +67,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::names::three_and_count;
+use super::super::names::{three_and_count, three_and_others};
 use super::written_label::{WrittenLabel, labels_of, poles};
 use crate::diagnostic::Severity;
 use crate::locale::Wording;
@@ -94,6 +94,8 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
         let Some(first) = labels.first() else { continue };
         let mut names: Vec<&str> = labels.iter().map(|label| &**label.pole.id()).collect();
         names.dedup();
+        let lasting = three_and_others(names.iter().copied());
+        let lasting = format!("whether the label of {lasting} was extended is not known");
         let Wording { french, english } = three_and_count(names);
         let message = wording!(
             "on ne sait pas si le label de {french} a été prolongé, et le dernier jour possible est passé",
@@ -104,7 +106,8 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
             "look for the decision, then write `extension: {{state: granted}}` or `extension: {{state: refused}}`, with its source",
         );
         let span = first.span("extendable_until");
-        report.push(report.diagnostic(&first.document().path, span, message).hint(hint));
+        let diagnostic = report.diagnostic(&first.document().path, span, message);
+        report.push(diagnostic.hint(hint).lasting(lasting));
     }
 }
 

@@ -57,7 +57,7 @@
 
 use jiff::ToSpan;
 
-use super::super::names::three_and_count;
+use super::super::names::{three_and_count, three_and_others};
 use super::written_label::{WrittenLabel, labels_of, poles};
 use crate::date::Day;
 use crate::diagnostic::Severity;
@@ -89,7 +89,9 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
     let (Some(first), Some(soonest), Some(latest)) = (ending.first(), days().min(), days().max()) else {
         return;
     };
-    let Wording { french, english } = three_and_count(ending.iter().map(|label| &**label.pole.id()));
+    let names = ending.iter().map(|label| &**label.pole.id());
+    let lasting = three_and_others(names.clone());
+    let Wording { french, english } = three_and_count(names);
     let message = if soonest == latest {
         wording!(
             "le label de {french} finit le {latest}, et aucun autre ne suit",
@@ -107,7 +109,10 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
     );
     let place = end_of_phase(federation, &ending)
         .unwrap_or_else(|| Place::new(&first.document().path, first.end_span()));
-    report.push(report.diagnostic(&place.file, place.span, message).hint(hint));
+    let when =
+        if soonest == latest { format!("on {latest}") } else { format!("between {soonest} and {latest}") };
+    let lasting = format!("the label of {lasting} ends {when}, and no other follows");
+    report.push(report.diagnostic(&place.file, place.span, message).hint(hint).lasting(lasting));
 }
 
 /// The label of a pole that ends last; none of a pole that has closed.

@@ -166,8 +166,10 @@ fn tell(report: &mut Report<'_>, phase: &Entity, differing: &[(&Figure, (u32, u3
         "complétez ou corrigez les labels, ou le nombre ; tant qu'il en manque, la phase dit `complete: false`",
         "complete or mend the labels, or the number; as long as some are missing, the phase says `complete: false`",
     );
+    let lasting =
+        format!("at that date ({date}), the entries of the poles do not give {told} for the phase `{id}`");
     let path = &phase.document.path;
-    let mut diagnostic = report.diagnostic(path, place(phase, figure), message).hint(hint);
+    let mut diagnostic = report.diagnostic(path, place(phase, figure), message).hint(hint).lasting(lasting);
     for (other, _) in others {
         diagnostic = diagnostic.label(path, place(phase, other), wording!("ce nombre aussi", "this one too"));
     }

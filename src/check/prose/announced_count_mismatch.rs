@@ -74,7 +74,9 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
             "“{words}” announces {announced}, and what follows has {listed}",
         );
         let hint = wording!("corrigez le nombre ou la liste", "mend the number or the list");
-        report.push(report.diagnostic(&document.path, statement.span, message).hint(hint));
+        let lasting = format!("“{words}” announces {announced}, and what follows has another number");
+        let diagnostic = report.diagnostic(&document.path, statement.span, message);
+        report.push(diagnostic.hint(hint).lasting(lasting));
     }
 }
 

@@ -49,9 +49,11 @@ use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 use std::collections::HashMap;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::check::references::{Alias, aliases};
 use crate::model::{Entity, EntityId};
-use crate::parse::{Body, Document, Origin};
+use crate::parse::{Body, Document, Origin, composed, is_combining};
 use crate::schema::Kind;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -92,7 +94,7 @@ fn look_into(
     for capital in &body.capitals {
         let (start, end) = (capital.start as usize, capital.end as usize);
         let word = body.text.get(start..end).unwrap_or("");
-        let Some(candidates) = by_first_word.get(word) else { continue };
+        let Some(candidates) = by_first_word.get(&*composed(word)) else { continue };
         let rest = body.text.get(start..).unwrap_or("");
         let found = candidates.iter().find_map(|alias| Some((alias, length_at(rest, &alias.text)?)));
         let Some((alias, length)) = found else { continue };
@@ -111,7 +113,7 @@ fn look_into(
         let span = body.origin.span(start..start + length);
         let written = rest.get(..length).unwrap_or(text);
         let diagnostic = report.diagnostic(&document.path, span, message).hint(hint);
-        let is_plain = !written.contains(['|', '[', ']', '\n']);
+        let is_plain = !written.contains(['|', '[', ']', '\n', '\r']);
         let fix = is_plain.then(|| format!("[[{id}|{written}]]"));
         report.push(match fix {
             Some(fix) => diagnostic.fix(fix),
@@ -135,13 +137,29 @@ fn length_at(text: &str, name: &str) -> Option<usize> {
         if (index > 0) != is_parted {
             return None;
         }
-        rest = after_space.strip_prefix(word)?;
+        rest = after_word(after_space, word)?;
     }
     (!rest.starts_with(char::is_alphanumeric)).then_some(text.len() - rest.len())
 }
 
+/// What follows a word where a text begins with it, wherever either has its accents.
+fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let mut wanted = word.nfd().peekable();
+    for (at, character) in text.char_indices() {
+        if wanted.peek().is_none() {
+            return text.get(at..).filter(|_| !is_combining(character));
+        }
+        if std::iter::once(character).nfd().any(|part| wanted.next() != Some(part)) {
+            return None;
+        }
+    }
+    wanted.peek().is_none().then_some("")
+}
+
 fn first_word(text: &str) -> &str {
-    let is_end = |character: char| !(character.is_alphanumeric() || "&.@²".contains(character));
+    let is_end = |character: char| {
+        !(character.is_alphanumeric() || "&.@²".contains(character) || is_combining(character))
+    };
     text.split(is_end).next().unwrap_or("").trim_end_matches('.')
 }
 

@@ -1,7 +1,8 @@
 //! Un nom de fichier ou de dossier ne convient pas à tous les systèmes : signe refusé par Windows (`:`,
 //! `?`, `*`…), nom qu'il se réserve (`con`, `aux`), point ou espace à la fin, accent décomposé, deux noms
-//! qu'une majuscule seule distingue. Le nom d'une fiche, qui est son identifiant, est plus strict :
-//! minuscules sans accent, chiffres et traits d'union. Les fichiers cachés ne sont pas regardés.
+//! qu'une majuscule seule distingue, ou la façon dont leurs accents sont enregistrés. Le nom d'une fiche, qui
+//! est son identifiant, est plus strict : minuscules sans accent, chiffres et traits d'union. Les fichiers
+//! cachés ne sont pas regardés.
 //!
 //! ## Pourquoi
 //!
@@ -22,8 +23,8 @@
 //! ---
 //! The name of a file or folder does not suit every system: a sign that Windows refuses (`:`, `?`, `*`…), a
 //! name that it keeps for itself (`con`, `aux`), a dot or space at the end, a decomposed accent, two names
-//! that differ by a capital alone. The name of an entry, which is its id, is stricter: lower-case letters
-//! without accents, digits and hyphens. Hidden files are not looked at.
+//! that differ by a capital alone, or by how their accents are stored. The name of an entry, which is its id,
+//! is stricter: lower-case letters without accents, digits and hyphens. Hidden files are not looked at.
 //!
 //! ## Why it matters
 //!
@@ -45,6 +46,7 @@
 use crate::diagnostic::Severity;
 use crate::inventory::{Inventory, Unportable, is_refused};
 use crate::locale::{Wording, both};
+use crate::parse::composed;
 use crate::parse::markdown::slugify;
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::source::{FilePath, Span};
@@ -61,7 +63,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(inventory: &Inventory, report: &mut Report<'_>) {
     for (path, why) in &inventory.unportable {
-        let diagnostic = report.diagnostic(path, Span::default(), explain(why));
+        let diagnostic = report.diagnostic(path, Span::default(), explain(path, why));
         report.push(diagnostic.hint(suggestion(path, why)));
     }
     for (root, name) in &inventory.unreadable_names {
@@ -77,7 +79,7 @@ fn run(inventory: &Inventory, report: &mut Report<'_>) {
     }
 }
 
-fn explain(why: &Unportable) -> Wording {
+fn explain(path: &FilePath, why: &Unportable) -> Wording {
     match why {
         Unportable::Stem => wording!(
             "le nom d'une fiche est fait de minuscules sans accent, de chiffres et de traits d'union",
@@ -91,6 +93,14 @@ fn explain(why: &Unportable) -> Wording {
             "une lettre accentuée de `{part}` est faite de deux caractères",
             "an accented letter of `{part}` is made of two characters",
         ),
+        Unportable::Twin(twin) if is_same_but_for_accents(path, twin) => wording!(
+            "ce nom ne diffère de `{twin}` que par la façon dont ses accents sont enregistrés : l'un des deux fichiers pourrait remplacer l'autre",
+            "this name differs from `{twin}` only by how its accents are stored: one of the two files might replace the other",
+        ),
+        Unportable::FolderTwin { folder, twin } if is_same_but_for_accents(folder, twin) => wording!(
+            "le dossier `{folder}` ne diffère de `{twin}` que par la façon dont ses accents sont enregistrés",
+            "the folder `{folder}` differs from `{twin}` only by how its accents are stored",
+        ),
         Unportable::Twin(twin) => wording!(
             "ce nom ne diffère de `{twin}` que par des majuscules",
             "this name differs from `{twin}` by capitals alone",
@@ -100,6 +110,10 @@ fn explain(why: &Unportable) -> Wording {
             "the folder `{folder}` differs from `{twin}` by capitals alone",
         ),
     }
+}
+
+fn is_same_but_for_accents(path: &FilePath, twin: &FilePath) -> bool {
+    composed(path.as_str()) == composed(twin.as_str())
 }
 
 fn suggestion(path: &FilePath, why: &Unportable) -> Wording {

@@ -2,7 +2,8 @@
 //! fichier du contenu ne la fait, aucune clé `redirect_from` ne la reprend, et le registre ne dit pas qu'elle
 //! a été retirée exprès (`gone`, puis la raison). Une actualité à paraître, retirée ou remise en brouillon
 //! garde son adresse tant que son fichier existe. Si c'est l'année de sa date qui a changé, l'erreur est dite à
-//! cette date. `grappe build --record` tient le registre.
+//! cette date. `grappe build --record` tient le registre. Une ligne qui n'est pas une adresse, deux lignes qui
+//! se contredisent ou une fusion de git en suspens y sont signalées aussi.
 //!
 //! ## Pourquoi
 //!
@@ -26,7 +27,8 @@
 //! file of the content makes it, no key `redirect_from` takes it up, and the ledger does not say that it was
 //! taken down on purpose (`gone`, then the reason). A post to come, taken down or made a draft again keeps
 //! its address as long as its file is there. Where the year of its date has changed, the error is told at that
-//! date. `grappe build --record` keeps the ledger.
+//! date. `grappe build --record` keeps the ledger. A line of it that is no address, two lines that contradict
+//! each other and a merge that git left open are told too.
 //!
 //! ## Why it matters
 //!
@@ -77,15 +79,39 @@ fn run(federation: &Federation, plan: &Plan, report: &mut Report<'_>) {
         );
         report.push(report.diagnostic(&file, *span, message).hint(hint));
     }
+    for span in &published.conflicts {
+        let message = wording!(
+            "le registre a deux versions à partir d'ici",
+            "the ledger has two versions from here on"
+        );
+        let hint = wording!(
+            "gardez les adresses des deux versions, et supprimez les lignes `<<<<<<<`, `=======` et `>>>>>>>` laissées par git",
+            "keep the addresses of both versions, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>` that git left",
+        );
+        report.push(report.diagnostic(&file, *span, message).hint(hint));
+    }
+    for (line, first) in &published.contradictions {
+        let address = &line.address;
+        let message = wording!(
+            "une autre ligne du registre dit autre chose de l'adresse `{address}`",
+            "another line of the ledger says otherwise of the address `{address}`",
+        );
+        let hint = wording!("gardez une seule des deux lignes", "keep one of the two lines");
+        let label = wording!("l'autre ligne", "the other line");
+        report.push(report.diagnostic(&file, line.span, message).hint(hint).label(&file, *first, label));
+    }
     // A file that cannot be read may make any address.
     if published.lines.is_empty() || federation.is_partly_unread() {
         return;
     }
     let there = plan.lasting_addresses(federation);
     let undated = undated_ends(federation);
+    let contradicted: BTreeSet<&str> =
+        published.contradictions.iter().map(|(line, _)| line.address.as_ref()).collect();
     let is_gone = |address: &str| {
+        let is_told = contradicted.contains(address);
         let address = Address::new(address);
-        !there.contains(&address) && !undated.contains(address.end())
+        !is_told && !there.contains(&address) && !undated.contains(address.end())
     };
     let misdated = lost_addresses(federation, plan);
     for (post, lines) in misdated.values() {

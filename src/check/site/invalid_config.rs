@@ -51,6 +51,7 @@
 //! languages = ["en", "fr"]
 //! ```
 
+use crate::check::toml_slips;
 use crate::config::{ConfigFault, ConfigFaultKind, route_names};
 use crate::diagnostic::Severity;
 use crate::locale::{Wording, both};
@@ -80,10 +81,7 @@ fn run(faults: &[ConfigFault], report: &mut Report<'_>) {
 
 fn explain(kind: &ConfigFaultKind) -> Wording {
     match kind {
-        ConfigFaultKind::Unreadable(words) => wording!(
-            "la configuration ne peut pas être lue (le lecteur dit : {words})",
-            "the configuration cannot be read (the reader says: {words})",
-        ),
+        ConfigFaultKind::Unreadable(slip) => toml_slips::message(slip),
         ConfigFaultKind::NotUtf8 => {
             wording!("la configuration n'est pas en UTF-8", "the configuration is not in UTF-8")
         }
@@ -204,7 +202,8 @@ fn suggestion(kind: &ConfigFaultKind) -> Option<Wording> {
             "par exemple `vscode://file{{file}}:{{line}}:{{column}}`",
             "for example `vscode://file{{file}}:{{line}}:{{column}}`",
         ),
-        ConfigFaultKind::Unreadable(_) | ConfigFaultKind::PageSize => return None,
+        ConfigFaultKind::Unreadable(slip) => toml_slips::hint(slip),
+        ConfigFaultKind::PageSize => return None,
     })
 }
 

@@ -45,6 +45,7 @@
 //! extends = "sobre"
 //! ```
 
+use crate::check::toml_slips;
 use crate::diagnostic::Severity;
 use crate::locale::{Wording, both};
 use crate::rule::{Pack, Report, Rule, Run};
@@ -74,10 +75,7 @@ fn run(faults: &[ThemeFault], report: &mut Report<'_>) {
                 "ces thèmes s'étendent sans fin, ou sont plus de huit à se suivre",
                 "these themes extend each other without end, or more than eight in a row",
             ),
-            ThemeFaultKind::Unreadable(words) => wording!(
-                "ce fichier du thème ne peut pas être lu (le lecteur dit : {words})",
-                "this file of the theme cannot be read (the reader says: {words})",
-            ),
+            ThemeFaultKind::Unreadable(slip) => toml_slips::message(slip),
             ThemeFaultKind::Template(words) => wording!(
                 "ce gabarit du thème est fautif (le moteur dit : {words})",
                 "this template of the theme is at fault (the engine says: {words})",
@@ -98,6 +96,7 @@ fn suggestion(kind: &ThemeFaultKind) -> Option<Wording> {
             "a theme is a folder with a `theme.toml`: `themes/{name}/theme.toml`",
         ),
         ThemeFaultKind::NotUtf8 => wording!("enregistrez-le en UTF-8", "save it as UTF-8"),
+        ThemeFaultKind::Unreadable(slip) => toml_slips::hint(slip),
         _ => return None,
     })
 }

@@ -60,6 +60,9 @@ pub(in crate::check) static RULE: Rule = Rule {
 /// How a mark begins: a bracket closes it, or a colon comes before what is wanted.
 const MARKS: [&str; 2] = ["[à compléter", "[to be completed"];
 
+/// The fault, however many values are left.
+const LASTING: &str = "values are still to be completed in this file";
+
 fn run(federation: &Federation, report: &mut Report<'_>) {
     for (_, entity) in federation.all() {
         let mut found = entity.documents().map(|document| (document, marks(document)));
@@ -70,7 +73,8 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
             "remplacez chaque marque par sa valeur avant de publier",
             "put its value in place of each mark before you publish",
         );
-        let mut diagnostic = report.diagnostic(&document.path, span, words(count)).hint(hint);
+        let mut diagnostic =
+            report.diagnostic(&document.path, span, words(count)).hint(hint).lasting(LASTING.to_owned());
         for (document, span, count) in found {
             diagnostic = diagnostic.label(&document.path, span, words(count));
         }

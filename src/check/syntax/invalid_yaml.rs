@@ -45,8 +45,7 @@
 use crate::diagnostic::Severity;
 use crate::locale::Wording;
 use crate::locale::both;
-use crate::parse::YamlError;
-use crate::parse::{Document, FaultKind};
+use crate::parse::{Document, FaultKind, YamlError, YamlSlip, is_invisible};
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
@@ -70,13 +69,7 @@ fn run(document: &Document, report: &mut Report<'_>) {
 
 fn explain(error: &YamlError) -> (Wording, Wording) {
     match error {
-        YamlError::Grammar(words) => (
-            wording!(
-                "la fiche ne peut pas être lue à partir d'ici (le lecteur dit : {words})",
-                "the entry cannot be read from here on (the reader says: {words})",
-            ),
-            grammar_hint(words),
-        ),
+        YamlError::Grammar(slip) => (slip_message(*slip), slip_hint(*slip)),
         YamlError::Tag => (
             wording!(
                 "une valeur sans guillemets ne commence pas par `!`",
@@ -109,62 +102,154 @@ fn explain(error: &YamlError) -> (Wording, Wording) {
     }
 }
 
-/// What most likely made the reader stop, told from its own words.
-fn grammar_hint(words: &str) -> Wording {
-    let says = |parts: &[&str]| parts.iter().any(|part| words.contains(part));
-    if says(&["tab cannot", "tabs disallowed", "with a tab", "found a tab"]) {
-        return wording!(
-            "remplacez la tabulation du début de la ligne par des espaces",
-            "put spaces in place of the tab at the start of the line",
-        );
+fn slip_message(slip: YamlSlip) -> Wording {
+    match slip {
+        YamlSlip::Conflict => {
+            wording!("git a laissé ici deux versions de la fiche", "git left two versions of the entry here")
+        }
+        YamlSlip::Tab => {
+            wording!("une tabulation tient ici la place d'espaces", "a tab stands here for spaces")
+        }
+        YamlSlip::OpenQuote => {
+            wording!("un guillemet ouvert plus haut n'est pas fermé", "a quote opened above is not closed")
+        }
+        YamlSlip::AfterApostrophes => wording!(
+            "des mots suivent ici l'apostrophe qui ferme le texte",
+            "words follow the apostrophe that closes the text here",
+        ),
+        YamlSlip::AfterQuotes => wording!(
+            "des mots suivent ici le guillemet qui ferme le texte",
+            "words follow the quote that closes the text here",
+        ),
+        YamlSlip::Escape => wording!(
+            "entre guillemets, une barre oblique inverse `\\` annonce un signe, et ce signe n'existe pas",
+            "between quotes, a backslash `\\` announces a sign, and there is no such sign",
+        ),
+        YamlSlip::OpenBracket => wording!(
+            "un crochet ou une accolade, ici ou plus haut, n'est pas fermé",
+            "a bracket or a brace, here or above, is not closed",
+        ),
+        YamlSlip::WrongBracket => wording!(
+            "ce crochet ou cette accolade ne ferme rien qui soit ouvert",
+            "this bracket or brace closes nothing that is open",
+        ),
+        YamlSlip::MissingComma => wording!(
+            "il manque une virgule entre deux valeurs, ou le signe qui ferme la liste",
+            "a comma is missing between two values, or the sign that closes the list",
+        ),
+        YamlSlip::Colon => wording!(
+            "ce deux-points n'a pas sa place ici : la ligne en a déjà un, ou son retrait est trop grand",
+            "this colon has no place here: the line has one already, or is indented too far",
+        ),
+        YamlSlip::MissingColon => {
+            wording!("il manque un deux-points après une clé", "a colon is missing after a key")
+        }
+        YamlSlip::MissingSpace => wording!(
+            "il manque une espace après un tiret ou un deux-points",
+            "a space is missing after a dash or a colon",
+        ),
+        YamlSlip::Indentation => wording!(
+            "le retrait de cette ligne ne s'accorde pas avec les lignes d'avant",
+            "the indentation of this line does not agree with the lines before",
+        ),
+        YamlSlip::Sign(character) if is_unseen(character) => {
+            wording!("un caractère invisible se trouve ici", "an invisible character is here")
+        }
+        YamlSlip::Sign(character) => wording!(
+            "une valeur sans guillemets ne commence pas par `{character}`",
+            "a value without quotes does not begin with `{character}`",
+        ),
+        YamlSlip::Note => wording!(
+            "le signe `#` commence ici une note, au milieu d'un texte",
+            "the sign `#` begins a note here, in the middle of a text",
+        ),
+        YamlSlip::AfterBlockSign => wording!(
+            "des mots suivent ici `|` ou `>` sur la même ligne",
+            "words follow `|` or `>` on the same line here",
+        ),
+        YamlSlip::AfterEnd => wording!(
+            "trois points au début d'une ligne finissent la fiche, et des mots suivent",
+            "three dots at the start of a line end the entry, and words follow",
+        ),
+        YamlSlip::Other => {
+            wording!("la fiche ne peut pas être lue à partir d'ici", "the entry cannot be read from here on")
+        }
     }
-    if says(&["trailing content after single-quoted"]) {
-        return wording!(
+}
+
+fn slip_hint(slip: YamlSlip) -> Wording {
+    match slip {
+        YamlSlip::Conflict => wording!(
+            "gardez une seule des deux versions, et supprimez les lignes `<<<<<<<`, `=======` et `>>>>>>>`",
+            "keep one of the two versions, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`",
+        ),
+        YamlSlip::Tab => {
+            wording!("remplacez la tabulation par des espaces", "put spaces in place of the tab")
+        }
+        YamlSlip::OpenQuote => {
+            wording!("fermez le guillemet à la fin du texte", "close the quote at the end of the text")
+        }
+        YamlSlip::AfterApostrophes => wording!(
             "entre apostrophes, une apostrophe s'écrit deux fois (`'L''été'`) ; ou mettez le texte entre guillemets droits : `\"L'été\"`",
             "between apostrophes, an apostrophe is written twice (`'It''s'`); or put the text between straight quotes: `\"It's\"`",
-        );
-    }
-    if says(&["trailing content after double-quoted"]) {
-        return wording!(
-            "rien ne suit le guillemet fermant ; dans le texte, un guillemet droit s'écrit `\\\"`",
-            "nothing follows the closing quote; within the text, a straight quote is written `\\\"`",
-        );
-    }
-    if says(&["unclosed quote", "quoted scalar"]) {
-        return wording!(
-            "un guillemet ouvert plus haut n'est pas fermé : fermez-le à la fin du texte",
-            "a quote opened above is not closed: close it at the end of the text",
-        );
-    }
-    if says(&["bracket", "flow", "illegal placement of ':'"]) {
-        return wording!(
-            "un crochet ou une accolade ouverts ici ou plus haut ne sont pas fermés, ou il manque une virgule",
-            "a bracket or a brace opened here or above is not closed, or a comma is missing",
-        );
-    }
-    if let Some(character) = unexpected_character(words) {
-        return character_hint(character);
-    }
-    wording!(
-        "vérifiez le retrait et les deux-points ; un texte qui contient `: ` ou ` #` s'écrit entre guillemets droits",
-        "check the indentation and the colons; a text with `: ` or ` #` in it goes between straight quotes",
-    )
-}
-
-/// The character that the reader did not expect, as it writes it.
-fn unexpected_character(words: &str) -> Option<&str> {
-    words.strip_prefix("unexpected character: `")?.strip_suffix('\'')
-}
-
-fn character_hint(character: &str) -> Wording {
-    if character.starts_with("\\u{") {
-        return wording!(
+        ),
+        YamlSlip::AfterQuotes => wording!(
+            "rien ne suit le guillemet fermant, sinon une virgule dans une liste ; dans le texte, un guillemet droit s'écrit `\\\"`",
+            "nothing follows the closing quote, but a comma in a list; within the text, a straight quote is written `\\\"`",
+        ),
+        YamlSlip::Escape => wording!(
+            "écrivez-la deux fois (`\\\\`), ou mettez le texte entre apostrophes au lieu de guillemets",
+            "write it twice (`\\\\`), or put the text between apostrophes instead of quotes",
+        ),
+        YamlSlip::OpenBracket => wording!(
+            "fermez la liste, par exemple `[bretagne, normandie]`, ou mettez le texte entre guillemets droits",
+            "close the list, for example `[bretagne, normandie]`, or put the text between straight quotes",
+        ),
+        YamlSlip::WrongBracket => wording!(
+            "`[` se ferme par `]` et `{{` par `}}` ; sinon, supprimez ce signe",
+            "`[` is closed by `]` and `{{` by `}}`; otherwise remove this sign",
+        ),
+        YamlSlip::MissingComma => wording!(
+            "écrivez par exemple `[bretagne, normandie]`",
+            "write for example `[bretagne, normandie]`"
+        ),
+        YamlSlip::Colon => wording!(
+            "vérifiez le retrait de la ligne ; un texte qui contient `: ` s'écrit entre guillemets droits",
+            "check the indentation of the line; a text with `: ` in it goes between straight quotes",
+        ),
+        YamlSlip::MissingColon => wording!(
+            "une ligne est une clé, un deux-points, une espace et une valeur : `name: TES` ; une ligne qui continue un texte est en retrait",
+            "a line is a key, a colon, a space and a value: `name: TES`; a line that carries on a text is indented",
+        ),
+        YamlSlip::MissingSpace => {
+            wording!("écrivez `- valeur` ou `clé: valeur`", "write `- value` or `key: value`")
+        }
+        YamlSlip::Indentation => wording!(
+            "alignez-la sur les autres lignes de la même liste ou de la même fiche, avec des espaces",
+            "align it with the other lines of the same list or entry, with spaces",
+        ),
+        YamlSlip::Sign(character) if is_unseen(character) => wording!(
             "supprimez ce caractère invisible : il vient souvent d'un copier-coller",
             "remove this invisible character: it often comes from a paste",
-        );
+        ),
+        YamlSlip::Sign(_) | YamlSlip::Note => {
+            wording!("mettez le texte entre guillemets droits", "put the text between straight quotes")
+        }
+        YamlSlip::AfterBlockSign => wording!(
+            "commencez le texte à la ligne suivante, en retrait",
+            "begin the text on the next line, indented"
+        ),
+        YamlSlip::AfterEnd => wording!(
+            "ôtez ces trois points, ou mettez le texte entre guillemets droits",
+            "remove these three dots, or put the text between straight quotes",
+        ),
+        YamlSlip::Other => wording!(
+            "vérifiez le retrait, les deux-points et les guillemets ; en cas de doute, reprenez la forme d'une fiche voisine",
+            "check the indentation, the colons and the quotes; in doubt, follow the shape of another entry",
+        ),
     }
-    wording!(
-        "une valeur ne commence pas par `{character}` : mettez le texte entre guillemets droits",
-        "a value does not begin with `{character}`: put the text between straight quotes",
-    )
+}
+
+fn is_unseen(character: char) -> bool {
+    is_invisible(character) || character.is_whitespace()
 }
