@@ -47,7 +47,7 @@ fn requests_leave_nothing() {
     let holding = Arc::clone(&held);
     let server = Running::start(Limits::default(), move |exchange| match exchange.request().path() {
         "/file" => {
-            exchange.respond(Response::new(200, "text/plain", open_confined(&root, "file").expect("a file")))
+            exchange.respond(Response::new(200, "text/plain", open_confined(&root, "file").expect("a file")));
         }
         "/held" => holding.hold(exchange, ()),
         _ => exchange.respond(Response::empty(404)),

@@ -203,14 +203,14 @@ fn five_hundred_files_at_once_are_few_changes() {
     for name in &names {
         fs::write(site.path(name), "second").expect("written");
     }
-    let mut named = BTreeSet::new();
+    let mut told_of = BTreeSet::new();
     for change in site.told() {
         match change {
-            Changed::Files(files) => named.extend(files),
+            Changed::Files(files) => told_of.extend(files),
             Changed::Everything => panic!("nothing but bytes changed"),
         }
     }
-    assert_eq!(named, names.iter().map(|name| site.path(name)).collect());
+    assert_eq!(told_of, names.iter().map(|name| site.path(name)).collect());
 }
 
 #[test]
