@@ -181,7 +181,7 @@ impl Preview {
         if let Changed::Files(files) = changed
             && let Some(documents) = self.read_again(world, files)?
         {
-            self.take_documents(documents);
+            self.take_documents(&documents);
             return Ok(true);
         }
         let is_first = self.newest.is_none();
@@ -225,9 +225,9 @@ impl Preview {
     }
 
     /// Goes on with some files read again and all else as it was.
-    fn take_documents(&mut self, documents: Vec<Arc<Document>>) {
+    fn take_documents(&mut self, documents: &[Arc<Document>]) {
         let (Some(newest), Some(shown)) = (self.newest.as_mut(), self.shown.as_mut()) else { return };
-        newest.replace(&documents);
+        newest.replace(documents);
         let readable: Vec<Arc<Document>> =
             documents.iter().map(|document| self.memory.readable(document)).collect();
         let before = shown.inputs.clone();
@@ -268,9 +268,8 @@ impl Preview {
         {
             moves = Arc::new(moves.after((before, former), (&shown.inputs, site)));
         }
-        let with_own = |known: &Arc<[Diagnostic]>| match own.is_empty() {
-            true => known.clone(),
-            false => with_own(known, own).into(),
+        let with_own = |known: &Arc<[Diagnostic]>| {
+            if own.is_empty() { known.clone() } else { with_own(known, own).into() }
         };
         let (diagnostics, told) = (with_own(&self.snapshot.diagnostics), with_own(&self.snapshot.told));
         self.snapshot = Arc::new(Snapshot {

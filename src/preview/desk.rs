@@ -158,7 +158,7 @@ impl Desk {
                 let sheet = self.sheet_of(snapshot, world, address, reply);
                 let watched = sheet.watched(address);
                 let text = match &sheet.html {
-                    Some(html) => with_panel(html, &watched.element()),
+                    Some(html) => watched.in_page(html),
                     None => nothing_to_show(self.locale, &watched),
                 };
                 Answer::Text { status: sheet.status, name: "page.html", text }
@@ -179,7 +179,7 @@ impl Desk {
         Sheet {
             status: 200,
             html: None,
-            version: format!("{}-{}", snapshot.revision, snapshot.is_examined),
+            version: version_of(&diagnostics),
             styles: Vec::new(),
             content: self.content(snapshot, world, &diagnostics, None, false),
         }
@@ -246,7 +246,7 @@ impl Desk {
             world,
             diagnostics: &self.told(snapshot),
             editor: &self.editor,
-            page_of: &|file| site.and_then(|site| page_of(site, file)).map(|address| address.to_string()),
+            page_of: &|file| site.and_then(|site| page_of(site, file)).map(ToString::to_string),
             pages_seen: self.pages.looked_at(),
             is_whole,
             version: &sheet.version,
@@ -261,19 +261,21 @@ impl Desk {
     }
 }
 
-/// A text file of the site by its address.
-fn text_of(snapshot: &Snapshot, world: &dyn World, address: &Address) -> Option<String> {
-    let file = match &snapshot.site.as_ref()?.plan.route(address)?.output {
-        Output::ThemeFile(file) | Output::ContentFile(file) => file,
-        _ => return None,
-    };
-    String::from_utf8(world.read(file).ok()?).ok()
+/// Tells what is wrong from what was wrong before.
+fn version_of(diagnostics: &[Diagnostic]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for diagnostic in diagnostics {
+        let Diagnostic { code, place, message, .. } = diagnostic;
+        hasher.update(format!("{code} {}:{:?} {}\n", place.file, place.span, message.french).as_bytes());
+    }
+    hasher.finalize().to_hex()[..16].to_owned()
 }
 
-fn with_panel(html: &str, panel: &str) -> String {
-    let at = html.rfind("</body>").unwrap_or(html.len());
-    let (before, after) = html.split_at(at);
-    [before, panel, after].concat()
+/// A text file of the site by its address.
+fn text_of(snapshot: &Snapshot, world: &dyn World, address: &Address) -> Option<String> {
+    let output = &snapshot.site.as_ref()?.plan.route(address)?.output;
+    let (Output::ThemeFile(file) | Output::ContentFile(file)) = output else { return None };
+    String::from_utf8(world.read(file).ok()?).ok()
 }
 
 /// The page of a file in its own language.

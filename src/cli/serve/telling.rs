@@ -39,9 +39,10 @@ impl<'a> Terminal<'a> {
     /// Where the preview is, for a browser.
     pub(super) fn address(&self) -> String {
         let address = self.server.address();
-        match address.ip().is_unspecified() {
-            true => format!("http://127.0.0.1:{}/", address.port()),
-            false => format!("http://{address}/"),
+        if address.ip().is_unspecified() {
+            format!("http://127.0.0.1:{}/", address.port())
+        } else {
+            format!("http://{address}/")
         }
     }
 
@@ -49,9 +50,10 @@ impl<'a> Terminal<'a> {
     pub(super) fn welcome(&self, snapshot: &Snapshot, options: Options, time: Duration) {
         let (address, time) = (self.address(), words_of(time));
         let pages = snapshot.site.as_ref().map_or(0, |site| site.plan.pages().count());
-        let drafts = match options.with_unpublished {
-            true => wording!("brouillons compris", "drafts included"),
-            false => wording!("sans les brouillons", "without drafts"),
+        let drafts = if options.with_unpublished {
+            wording!("brouillons compris", "drafts included")
+        } else {
+            wording!("sans les brouillons", "without drafts")
         };
         let (french, english) = (drafts.french, drafts.english);
         self.say(&wording!(
