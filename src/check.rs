@@ -9,6 +9,7 @@ mod figures;
 mod label;
 mod names;
 mod partnership;
+mod passages;
 mod pictures;
 mod prose;
 mod reference;

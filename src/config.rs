@@ -67,6 +67,9 @@ pub struct SiteConfig {
     pub france: bool,
     /// Figures that the home page shows: `entry/metric`.
     pub headline_figures: Vec<(String, Span)>,
+    /// The address by which the preview opens a place in the writer's editor, with `{file}`, `{line}` and
+    /// `{column}` in it; nothing where the usual one does.
+    pub editor: Option<String>,
 }
 
 impl SiteConfig {
@@ -181,6 +184,7 @@ fn assemble(file: File, languages: Vec<Language>) -> SiteConfig {
             .into_iter()
             .map(|figure| (figure.get_ref().clone(), span(&figure)))
             .collect(),
+        editor: file.preview.editor.map(Spanned::into_inner),
     }
 }
 

@@ -4,6 +4,7 @@
 //! any rule, nor where the message is shown.
 
 mod abridged;
+mod excerpt;
 mod github;
 mod human;
 mod json;
@@ -11,7 +12,8 @@ mod sarif;
 mod short;
 mod texts;
 
-use abridged::Abridged;
+pub use abridged::Abridged;
+pub use excerpt::{Excerpt, Excerpts};
 use texts::{Lines, Texts};
 
 use crate::locale::{Locale, Wording};

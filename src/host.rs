@@ -2,10 +2,12 @@
 #![expect(clippy::disallowed_methods, reason = "this floor is the outside")]
 
 mod disk;
+pub mod http;
 mod ledger;
 mod mend;
+pub mod watch;
 mod write;
 
 pub use disk::{Clock, DiskWorld};
 pub use mend::{MendError, mend, unmend};
-pub use write::{Changes, Target, WriteError, write};
+pub use write::{Changes, Target, WriteError, built_for, write};

@@ -42,9 +42,11 @@ pub mod toml_slip;
 pub mod typography;
 
 pub mod date;
+pub mod html;
 pub mod quantity;
 pub mod schema;
 
+pub mod footprint;
 pub mod world;
 
 pub mod config;

@@ -8,15 +8,19 @@
 //!
 //! Nothing here knows a disk, a socket or a clock.
 
+mod desk;
 mod last_good;
 mod memory;
 mod moves;
 mod page;
+pub mod panel;
 mod snapshot;
+mod told;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+use crate::baseline::Baseline;
 use crate::build::{Frame, Inputs, Options, examine};
 use crate::check::check_document;
 use crate::diagnostic::{Diagnostic, sorted};
@@ -25,9 +29,10 @@ use crate::parse::Document;
 use crate::source::FilePath;
 use crate::theme::{Theme, ThemeFault};
 use crate::world::{World, WorldError};
+pub use desk::{Answer, Desk, Question, Waiting};
 use memory::Memory;
 pub use moves::Moves;
-pub use page::{Pages, Reply};
+pub use page::{PageFault, Pages, Reply};
 pub use snapshot::{Snapshot, Trouble};
 
 /// What may have changed since the last look.
@@ -65,6 +70,8 @@ struct Dressed {
     compiled: Option<Arc<CompiledTheme>>,
     /// What is wrong in the newest theme's templates.
     faults: Arc<[ThemeFault]>,
+    /// Whether this is not the newest.
+    is_older: bool,
 }
 
 impl Dressed {
@@ -75,8 +82,8 @@ impl Dressed {
         };
         let is_sound = compiled.is_some() && newest.faults.is_empty();
         match before.filter(|before| !is_sound && before.compiled.is_some()) {
-            Some(before) => Self { faults: faults.into(), ..before.clone() },
-            None => Self { theme: newest.clone(), compiled, faults: faults.into() },
+            Some(before) => Self { faults: faults.into(), is_older: true, ..before.clone() },
+            None => Self { theme: newest.clone(), compiled, faults: faults.into(), is_older: false },
         }
     }
 }
@@ -91,12 +98,23 @@ pub struct Examination {
     faults: Arc<[ThemeFault]>,
 }
 
+/// What an examination found.
+pub struct Examined {
+    revision: u64,
+    diagnostics: Arc<[Diagnostic]>,
+    told: Arc<[Diagnostic]>,
+}
+
 impl Examination {
-    /// All that is wrong, and of which revision that is.
-    #[must_use]
-    pub fn run(self) -> (u64, Vec<Diagnostic>) {
+    /// Runs the rules; `world` has the baseline.
+    ///
+    /// # Errors
+    /// A baseline that cannot be read.
+    pub fn run(self, world: &dyn World) -> Result<Examined, WorldError> {
         let frame = self.frame.unwrap_or_else(|| Frame::new(&self.inputs, self.options));
-        (self.revision, examine(&self.inputs, &frame, &self.faults))
+        let diagnostics = examine(&self.inputs, &frame, &self.faults);
+        let told = Baseline::read(world)?.part(diagnostics.clone()).new;
+        Ok(Examined { revision: self.revision, diagnostics: diagnostics.into(), told: told.into() })
     }
 }
 
@@ -132,7 +150,7 @@ impl Preview {
             return None;
         }
         let (newest, shown) = (self.newest.as_ref()?, self.shown.as_ref()?);
-        let is_shown = self.snapshot.older.is_empty() && Arc::ptr_eq(&newest.theme, &shown.inputs.theme);
+        let is_shown = self.snapshot.older.is_empty() && !shown.dressed.is_older;
         Some(Examination {
             revision: self.snapshot.revision,
             options: self.options,
@@ -143,10 +161,11 @@ impl Preview {
     }
 
     /// Takes what an examination found, unless the site has changed since.
-    pub fn examined(&mut self, revision: u64, diagnostics: Vec<Diagnostic>) -> bool {
+    pub fn examined(&mut self, examined: Examined) -> bool {
+        let Examined { revision, diagnostics, told } = examined;
         let is_current = revision == self.snapshot.revision && self.snapshot.trouble.is_none();
         if is_current {
-            let next = Snapshot { diagnostics: diagnostics.into(), is_examined: true, ..self.next() };
+            let next = Snapshot { diagnostics, told, is_examined: true, ..self.next() };
             self.snapshot = Arc::new(Snapshot { revision, ..next });
         }
         is_current
@@ -171,8 +190,9 @@ impl Preview {
             }
             Ok(inputs) => self.take(inputs),
             Err(diagnostics) => {
-                let diagnostics = diagnostics.into();
-                let next = Snapshot { diagnostics, is_examined: true, trouble: None, ..self.next() };
+                let diagnostics: Arc<[Diagnostic]> = diagnostics.into();
+                let told = diagnostics.clone();
+                let next = Snapshot { diagnostics, told, is_examined: true, trouble: None, ..self.next() };
                 self.snapshot = Arc::new(Snapshot { is_configured: false, ..next });
             }
         }
@@ -222,11 +242,7 @@ impl Preview {
             _ => Dressed::new(&inputs.theme, before.as_ref().map(|before| &before.dressed)),
         };
         let documents = inputs.documents.iter().map(|document| self.memory.readable(document));
-        let shown = Inputs {
-            documents: documents.collect(),
-            theme: dressed.theme.clone(),
-            ..inputs.clone()
-        };
+        let shown = Inputs { documents: documents.collect(), theme: dressed.theme.clone(), ..inputs.clone() };
         let frame = Frame::new(&shown, self.options);
         self.shown = Some(Shown { inputs: shown, frame, dressed });
         self.newest = Some(inputs);
@@ -246,17 +262,20 @@ impl Preview {
         {
             moves = Arc::new(moves.after((before, former), (&shown.inputs, site)));
         }
-        let diagnostics = match own.is_empty() {
-            true => self.snapshot.diagnostics.clone(),
-            false => with_own(&self.snapshot.diagnostics, own).into(),
+        let with_own = |known: &Arc<[Diagnostic]>| match own.is_empty() {
+            true => known.clone(),
+            false => with_own(known, own).into(),
         };
+        let (diagnostics, told) = (with_own(&self.snapshot.diagnostics), with_own(&self.snapshot.told));
         self.snapshot = Arc::new(Snapshot {
             site,
             theme: Some(shown.inputs.theme.clone()),
             older: self.memory.unreadable(),
             diagnostics,
+            told,
             is_examined: false,
             is_configured: true,
+            is_theme_older: shown.dressed.is_older,
             trouble: None,
             moves,
             ..self.next()

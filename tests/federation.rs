@@ -406,8 +406,16 @@ fn what_the_public_cannot_read_is_marked() {
     for (path, keys, words) in [
         ("news/2026/2026-11-01-essai.md", "date: 2026-11-01\ndraft: true\n", "Brouillon"),
         ("news/2026/2026-12-01-essai.md", "date: 2026-12-01\n", "Paraît le 1er décembre 2026"),
-        ("news/2026/2026-11-02-essai.md", "date: 2026-11-02\nembargo: 2027-01-02\n", "Paraît le 2 janvier 2027"),
-        ("news/2026/2026-11-03-essai.md", "date: 2026-11-03\nexpire: 2026-11-05\n", "Retiré après le 5 novembre 2026"),
+        (
+            "news/2026/2026-11-02-essai.md",
+            "date: 2026-11-02\nembargo: 2027-01-02\n",
+            "Paraît le 2 janvier 2027",
+        ),
+        (
+            "news/2026/2026-11-03-essai.md",
+            "date: 2026-11-03\nexpire: 2026-11-05\n",
+            "Retiré après le 5 novembre 2026",
+        ),
         ("pages/essai.md", "draft: true\n", "Brouillon"),
     ] {
         let whole = format!("content/{path}");
@@ -416,7 +424,9 @@ fn what_the_public_cannot_read_is_marked() {
         let site = analysis.site.expect("a site");
         let page = |address: &str| {
             let route = site.plan.route(&Address::new(address)).expect("a page");
-            let Artifact::Bytes(bytes) = site.make(route).expect("a sound template") else { panic!("a page") };
+            let Artifact::Bytes(bytes) = site.make(route).expect("a sound template") else {
+                panic!("a page")
+            };
             String::from_utf8(bytes).expect("text").replace("<sup>er</sup>", "er").replace('\u{A0}', " ")
         };
         let id = site.federation.at(&FilePath::new(&whole)).expect("the text");

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 /// The floors, the lowest first. Modules of one line are equals.
 const FLOORS: [&[&str]; 14] = [
     &["source", "language", "locale", "suggestion", "toml_slip", "typography"],
-    &["date", "quantity", "schema"],
-    &["world"],
+    &["date", "html", "quantity", "schema"],
+    &["footprint", "world"],
     &["config", "diagnostic", "parse", "published", "theme"],
     &["baseline", "fix", "inventory", "model", "prose", "seal"],
     &["dataset"],

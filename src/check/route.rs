@@ -1,6 +1,7 @@
 //! Addresses of pages.
 
 mod duplicate_route;
+mod misdated;
 mod redirect_loop;
 mod reserved_route;
 mod unstable_slug;

@@ -1,5 +1,6 @@
 //! Time: what cannot have happened, or is over.
 
+mod announcement;
 mod deadline_passed_but_future;
 mod embargo_leak;
 mod event_ends_before_start;

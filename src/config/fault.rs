@@ -70,4 +70,6 @@ pub enum ConfigFaultKind {
     LanguageWord(String),
     /// A rule that is not there.
     UnknownRule(String),
+    /// The address of an editor that names no file, has no scheme, or would run in the page.
+    Editor(String),
 }

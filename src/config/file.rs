@@ -25,6 +25,8 @@ pub(super) struct File {
     pub(super) packs: Packs,
     #[serde(default)]
     pub(super) home: Home,
+    #[serde(default)]
+    pub(super) preview: Preview,
 }
 
 /// The words of one language, by the name of what they rename.
@@ -83,4 +85,10 @@ pub(super) struct Packs {
 pub(super) struct Home {
     #[serde(default)]
     pub(super) figures: Vec<Spanned<String>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Preview {
+    pub(super) editor: Option<Spanned<String>>,
 }

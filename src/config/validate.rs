@@ -120,6 +120,9 @@ pub(super) fn check(file: &File, rules: &[&str], faults: &mut Vec<ConfigFault>) 
     if let Some(name) = file.theme.name.as_ref().filter(|name| name.get_ref().contains(['/', '\\', '.'])) {
         fault(span(name), ConfigFaultKind::Theme(name.get_ref().clone()));
     }
+    if let Some(editor) = file.preview.editor.as_ref().filter(|editor| !opens_an_editor(editor.get_ref())) {
+        fault(span(editor), ConfigFaultKind::Editor(editor.get_ref().clone()));
+    }
     for (name, word) in file.routes.values().flatten() {
         if !route_names().any(|known| known == name.get_ref()) {
             fault(span(name), ConfigFaultKind::UnknownRoute(name.get_ref().clone()));
@@ -131,6 +134,15 @@ pub(super) fn check(file: &File, rules: &[&str], faults: &mut Vec<ConfigFault>) 
     for code in file.rules.keys().filter(|code| !rules.contains(&code.get_ref().as_str())) {
         fault(span(code), ConfigFaultKind::UnknownRule(code.get_ref().clone()));
     }
+}
+
+/// Whether an address hands a file to another program: what browsers run or show themselves does not.
+fn opens_an_editor(pattern: &str) -> bool {
+    let Some((scheme, rest)) = pattern.split_once(':') else { return false };
+    let is_scheme = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+.-".contains(&byte));
+    let runs = ["javascript", "data", "vbscript", "blob"].iter().any(|it| scheme.eq_ignore_ascii_case(it));
+    is_scheme && !runs && rest.contains("{file}") && !pattern.contains(char::is_whitespace)
 }
 
 fn is_slug(word: &str) -> bool {

@@ -11,21 +11,26 @@ const MANY: usize = 20;
 const SHOWN: usize = 3;
 
 /// The diagnostics that are shown, and what is left of each kind that has many.
-pub(super) struct Abridged<'a> {
-    pub(super) shown: Vec<&'a Diagnostic>,
-    rest: Vec<(&'a Diagnostic, usize)>,
+#[derive(Debug)]
+pub struct Abridged<'a> {
+    /// Those shown.
+    pub shown: Vec<&'a Diagnostic>,
+    /// For each kind that has many, the first that is not shown and how many are not.
+    pub rest: Vec<(&'a Diagnostic, usize)>,
 }
 
 impl<'a> Abridged<'a> {
     /// Shows every diagnostic.
-    pub(super) fn whole(diagnostics: &'a [Diagnostic]) -> Self {
-        Self { shown: diagnostics.iter().collect(), rest: Vec::new() }
+    #[must_use]
+    pub fn whole(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> Self {
+        Self { shown: diagnostics.into_iter().collect(), rest: Vec::new() }
     }
 
     /// Shows three of each kind that has very many.
-    pub(super) fn new(diagnostics: &'a [Diagnostic]) -> Self {
+    #[must_use]
+    pub fn new(diagnostics: impl IntoIterator<Item = &'a Diagnostic> + Clone) -> Self {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for diagnostic in diagnostics {
+        for diagnostic in diagnostics.clone() {
             *counts.entry(diagnostic.code).or_default() += 1;
         }
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();

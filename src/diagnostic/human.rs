@@ -1,17 +1,13 @@
 //! The faulty line with a caret under the fault, for a person at a terminal.
 
-use std::ops::Range;
-
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
+use super::excerpt::Marked;
 use super::texts::Lines;
 use super::{Diagnostic, Severity, Style};
 use crate::locale::Locale;
 use crate::source::Place;
-
-/// A line longer than this is cut around the fault, in bytes.
-const LONGEST_LINE: usize = 400;
 
 pub(super) fn render(diagnostics: &[&Diagnostic], lines: &Lines<'_>, style: Style) -> String {
     let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
@@ -63,27 +59,12 @@ fn extract<'a>(place: &'a Place, lines: &Lines<'a>, mark: &Mark<'a>) -> Element<
     if text.is_empty() {
         return Origin::path(file).into();
     }
-    let start = text.floor_char_boundary(span.start as usize);
-    let end = text.floor_char_boundary(span.end as usize).max(start);
-    let window = line_around(text, start);
-    let line = text.get(window.clone()).unwrap_or("");
-    let first = start.saturating_sub(window.start).min(line.len());
-    let last = end.saturating_sub(window.start).clamp(first, line.len());
+    let Marked { line, fault } = Marked::new(text, span);
+    let line = text.get(line).unwrap_or("");
     Snippet::source(line)
         .path(file)
         .line_start(lines.positions(place).0.line)
         .fold(false)
-        .annotation(mark.kind.span(first..last).label(mark.text))
+        .annotation(mark.kind.span(fault).label(mark.text))
         .into()
-}
-
-/// The line that holds an offset, without its end, cut where it is very long.
-fn line_around(text: &str, at: usize) -> Range<usize> {
-    let from = text.ceil_char_boundary(at.saturating_sub(LONGEST_LINE));
-    let to = text.floor_char_boundary(at.saturating_add(LONGEST_LINE).min(text.len()));
-    let (before, after) = (text.get(from..at).unwrap_or(""), text.get(at..to).unwrap_or(""));
-    let line_start = before.rfind('\n').map_or(from, |newline| from + newline + 1);
-    let line_end = after.find('\n').map_or(to, |newline| at + newline);
-    let line = text.get(line_start..line_end).unwrap_or("");
-    line_start..line_start + line.trim_end_matches('\r').len()
 }

@@ -8,8 +8,17 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::date::Date;
+use crate::model::Moment;
+
 const MANIFEST: &str = ".grappe-manifest";
 const JOURNAL: &str = ".grappe-journal";
+
+/// What opens the line that says what a build was made for.
+const NOTE: &str = "# ";
+
+/// What follows the day of a build with texts that the public cannot read.
+const UNPUBLISHED: &str = " drafts";
 
 /// The files, below an output folder, that grappe made or may have made.
 pub(super) struct Ledger {
@@ -19,6 +28,8 @@ pub(super) struct Ledger {
     pub is_ours: bool,
     /// Whether the last build was cut short.
     pub was_cut_short: bool,
+    /// What the last build that ended was made for; nothing where it did not say.
+    pub moment: Option<Moment>,
 }
 
 impl Ledger {
@@ -28,8 +39,10 @@ impl Ledger {
         let journal = read_list(&folder.join(JOURNAL))?;
         let was_cut_short = journal.is_some();
         let is_ours = manifest.is_some() || was_cut_short;
-        let files = manifest.into_iter().chain(journal).flatten().collect();
-        Ok(Self { files, is_ours, was_cut_short })
+        let moment = manifest.iter().flatten().find_map(|line| read_moment(line));
+        let lines = manifest.into_iter().chain(journal).flatten();
+        let files = lines.filter(|line| !line.starts_with(NOTE)).collect();
+        Ok(Self { files, is_ours, was_cut_short, moment })
     }
 
     /// Notes the files that a build is about to make.
@@ -38,8 +51,12 @@ impl Ledger {
     }
 
     /// Notes the files of a build that ended.
-    pub(super) fn end(folder: &Path, files: &BTreeSet<String>) -> io::Result<()> {
-        let text = list(files);
+    pub(super) fn end(folder: &Path, files: &BTreeSet<String>, moment: Option<Moment>) -> io::Result<()> {
+        let note = moment.map(|moment| {
+            let drafts = if moment.with_unpublished { UNPUBLISHED } else { "" };
+            format!("{NOTE}{}{drafts}\n", moment.today)
+        });
+        let text = note.unwrap_or_default() + &list(files);
         let manifest = folder.join(MANIFEST);
         if fs::read(&manifest).is_ok_and(|before| before == text.as_bytes()) {
             return fs::remove_file(folder.join(JOURNAL));
@@ -54,6 +71,16 @@ impl Ledger {
     pub(super) fn is_own_name(name: &str) -> bool {
         name == MANIFEST || name == JOURNAL
     }
+}
+
+/// `# 2026-11-21`, or `# 2026-11-21 drafts`.
+fn read_moment(line: &str) -> Option<Moment> {
+    let note = line.strip_prefix(NOTE)?;
+    let (day, with_unpublished) = match note.strip_suffix(UNPUBLISHED) {
+        Some(day) => (day, true),
+        None => (note, false),
+    };
+    Some(Moment { today: Date::parse(day).ok()?.first, with_unpublished })
 }
 
 fn list(files: &BTreeSet<String>) -> String {

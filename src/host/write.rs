@@ -13,6 +13,7 @@ use rayon::prelude::*;
 
 use super::disk::DiskWorld;
 use super::ledger::Ledger;
+use crate::model::Moment;
 use crate::output::{Artifact, Site};
 use crate::plan::Route;
 use crate::theme::ThemeFault;
@@ -100,6 +101,12 @@ pub fn write(site: &Site, world: &DiskWorld, target: &Target) -> Result<Changes,
     let outcomes: Vec<Result<(String, Outcome), WriteError>> =
         routes.par_iter().map(|route| writer.route(route)).collect();
     writer.settle(outcomes, &files)
+}
+
+/// What the site in a folder was built for; nothing where there is none, or none that says it.
+#[must_use]
+pub fn built_for(folder: &Path) -> Option<Moment> {
+    Ledger::read(folder).ok().filter(|ledger| !ledger.was_cut_short)?.moment
 }
 
 /// Reads what grappe wrote to a folder before, and refuses one that is another's.
@@ -236,7 +243,8 @@ impl Writer<'_> {
             fs::remove_file(&path).map_err(disk("remove", &path))?;
             remove_empty_folders(self.folder, path.parent());
         }
-        Ledger::end(self.folder, files).map_err(disk("write", self.folder))?;
+        Ledger::end(self.folder, files, Some(self.site.federation.moment))
+            .map_err(disk("write", self.folder))?;
         Ok(changes)
     }
 
@@ -253,7 +261,7 @@ impl Writer<'_> {
         for file in &changes.changed {
             let _ = fs::remove_file(staged(&self.folder.join(file)));
         }
-        let _ = Ledger::end(self.folder, &self.ledger.files);
+        let _ = Ledger::end(self.folder, &self.ledger.files, self.ledger.moment);
     }
 }
 

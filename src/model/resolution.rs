@@ -56,7 +56,7 @@ impl Federation {
             }
             Target::Term { list, id } => match self.vocabularies.term(*list, id) {
                 Some(_) => Resolution::Found,
-                None if self.unread.has_list(*list) => Resolution::Unknown,
+                None if self.may_have_term(*list, id) => Resolution::Unknown,
                 None => Resolution::Missing,
             },
             Target::Figure { entity, metric, choices } => self.resolve_figure(entity, metric, choices),
@@ -78,12 +78,17 @@ impl Federation {
     pub fn may_lack(&self, target: &Target) -> bool {
         match target {
             Target::Entity { id, .. } => self.may_have(id),
-            Target::Term { list, .. } => self.unread.has_list(*list),
+            Target::Term { list, id } => self.may_have_term(*list, id),
             Target::Figure { entity, metric, choices } => {
                 self.resolve_figure(entity, metric, choices) == Resolution::Unknown
             }
             _ => false,
         }
+    }
+
+    /// Whether a list that lacks a term could not be read, or has it under an id that is none.
+    fn may_have_term(&self, list: List, id: &str) -> bool {
+        self.unread.has_list(list) || self.vocabularies.has_refused(list, id)
     }
 
     /// Whether an entity, term or figure is there, whoever refers to it.

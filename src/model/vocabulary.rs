@@ -1,12 +1,13 @@
 //! The controlled lists, with their terms in each language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::citation::Publication;
 use crate::language::Language;
-use crate::parse::{Document, Record};
-use crate::schema::List;
+use crate::parse::markdown::slugify;
+use crate::parse::{Document, FaultKind, Record};
+use crate::schema::{List, Type};
 use crate::source::{Place, Span};
 
 /// A term of a list.
@@ -74,6 +75,9 @@ pub struct RepeatedTerm {
 #[derive(Clone, Debug, Default)]
 pub struct Vocabularies {
     lists: BTreeMap<List, BTreeMap<Arc<str>, Term>>,
+    /// What stands in the place of ids and is none, such as `numérique`, which is told there; and what was
+    /// meant, `numerique`.
+    refused: BTreeSet<(List, Arc<str>)>,
 }
 
 impl Vocabularies {
@@ -81,6 +85,7 @@ impl Vocabularies {
     /// stays; the place of each other is given back.
     pub fn add(&mut self, document: &Document, translations: &[Arc<Document>]) -> Vec<RepeatedTerm> {
         let Some(list) = List::from_name(&document.id) else { return Vec::new() };
+        self.refused.extend(refused_ids(document).map(|id| (list, id)));
         let terms = self.lists.entry(list).or_default();
         let mut repeated = Vec::new();
         for (record, span) in document.record.records("terms") {
@@ -101,10 +106,25 @@ impl Vocabularies {
         self.lists.get(&list)?.get(id)
     }
 
+    /// Whether a term of this id would be in the list, were it one.
+    #[must_use]
+    pub fn has_refused(&self, list: List, id: &str) -> bool {
+        !self.refused.is_empty() && self.refused.contains(&(list, id.into()))
+    }
+
     /// The terms of a list, by id.
     pub fn terms(&self, list: List) -> impl Iterator<Item = &Term> {
         self.lists.get(&list).into_iter().flat_map(BTreeMap::values)
     }
+}
+
+/// What a list writes in the place of an id, and the id that was meant.
+fn refused_ids(document: &Document) -> impl Iterator<Item = Arc<str>> {
+    let refused = document.faults.iter().filter_map(|fault| match &fault.kind {
+        FaultKind::WrongType { expected: Type::Slug, written } => Some(written),
+        _ => None,
+    });
+    refused.flat_map(|written| [written.clone(), slugify(written).into()])
 }
 
 fn term(record: &Record, span: Span, document: &Document, translations: &[Arc<Document>]) -> Option<Term> {

@@ -1,5 +1,6 @@
 //! What parsing finds wrong in one file, as data. The rules above give it a severity and words.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::front_matter::FrontMatterError;
@@ -15,6 +16,16 @@ pub struct Fault {
     pub span: Span,
     /// What it is.
     pub kind: FaultKind,
+}
+
+impl Fault {
+    /// The place of the key that it repeats.
+    const fn repeats(&self) -> Option<Span> {
+        match self.kind {
+            FaultKind::DuplicateKey { first, .. } => Some(first),
+            _ => None,
+        }
+    }
 }
 
 /// What is wrong.
@@ -179,10 +190,13 @@ pub(super) fn settle(faults: &mut Vec<Fault>) {
     let is_debris = |fault: &&Fault| matches!(fault.kind, FaultKind::PastedDebris(_));
     let debris: Vec<Span> = faults.iter().filter(is_debris).map(|fault| fault.span).collect();
     let is_broken = faults.iter().any(|fault| matches!(fault.kind, FaultKind::NotUtf8));
+    let repeated: BTreeSet<Span> = faults.iter().filter_map(Fault::repeats).collect();
     faults.retain(|fault| match fault.kind {
         FaultKind::UnknownDirective { .. } => !debris.iter().any(|debris| covers(*debris, fault.span)),
         // Saved in another encoding, a key loses its letters and the grammar its signs.
         FaultKind::UnknownKey { .. } | FaultKind::MissingKey { .. } | FaultKind::InvalidYaml(_) => !is_broken,
+        // One of the two lines goes: which name stays is told once it stands alone.
+        FaultKind::FrenchKey { .. } => !repeated.contains(&fault.span),
         FaultKind::InvisibleCharacter(character) => !(is_broken && character.is_control()),
         _ => true,
     });

@@ -44,9 +44,10 @@ impl Record {
     fn says_the_same(&self, other: &Self, except: &[&str]) -> bool {
         let (own, other) = (self.without(except), other.without(except));
         own.len() == other.len()
-            && own.iter().zip(&other).all(|(own, other)| {
-                own.key == other.key && own.value.value.says_the_same(&other.value.value)
-            })
+            && own
+                .iter()
+                .zip(&other)
+                .all(|(own, other)| own.key == other.key && own.value.value.says_the_same(&other.value.value))
     }
 
     fn without(&self, keys: &[&str]) -> Vec<&Entry> {
@@ -84,7 +85,8 @@ mod tests {
     use crate::schema::Kind;
     use crate::source::{FilePath, Source};
 
-    const POST: &str = "---\ntitle: Un\ndate: 2023-03-27\nabout: [tes]\ntags: [label]\n---\n\nVoir [[tes]].\n";
+    const POST: &str =
+        "---\ntitle: Un\ndate: 2023-03-27\nabout: [tes]\ntags: [label]\n---\n\nVoir [[tes]].\n";
 
     fn is_words_alone(after: &str) -> bool {
         let read = |text: &str| {

@@ -35,6 +35,15 @@ pub enum Reply {
     Missing,
 }
 
+/// Why a page cannot be rendered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PageFault {
+    /// A template is at fault.
+    Theme(ThemeFault),
+    /// grappe itself is at fault.
+    Crash,
+}
+
 /// Makes pages, and remembers how each last came out.
 #[derive(Default)]
 pub struct Pages {
@@ -45,7 +54,7 @@ pub struct Pages {
 struct Rendered {
     last_good: LastGood,
     looked_at: BTreeSet<Address>,
-    faults: BTreeMap<Address, ThemeFault>,
+    faults: BTreeMap<Address, PageFault>,
 }
 
 impl Pages {
@@ -79,15 +88,15 @@ impl Pages {
                 rendered.last_good.keep(&route.address, page);
                 Reply::Page { bytes, version, is_older: false }
             }
-            Ok(Err(fault)) => self.older(route, Some(fault)),
-            Err(_) => self.older(route, None),
+            Ok(Err(fault)) => self.older(route, PageFault::Theme(fault)),
+            Err(_) => self.older(route, PageFault::Crash),
         }
     }
 
-    fn older(&self, route: &Route, fault: Option<ThemeFault>) -> Reply {
+    fn older(&self, route: &Route, fault: PageFault) -> Reply {
         let mut rendered = self.rendered();
         rendered.looked_at.insert(route.address.clone());
-        rendered.faults.extend(fault.map(|fault| (route.address.clone(), fault)));
+        rendered.faults.insert(route.address.clone(), fault);
         match rendered.last_good.get(&route.address).cloned() {
             Some(Page { bytes, version }) => Reply::Page { bytes, version, is_older: true },
             None => Reply::Broken,
@@ -100,7 +109,7 @@ impl Pages {
     }
 
     /// What is wrong in the pages that were looked at.
-    pub fn faults(&self) -> Vec<(Address, ThemeFault)> {
+    pub fn faults(&self) -> Vec<(Address, PageFault)> {
         self.rendered().faults.clone().into_iter().collect()
     }
 

@@ -23,10 +23,14 @@ pub struct Snapshot {
     pub older: Arc<BTreeSet<FilePath>>,
     /// What is wrong.
     pub diagnostics: Arc<[Diagnostic]>,
+    /// The same without what the site's baseline accepts.
+    pub told: Arc<[Diagnostic]>,
     /// Whether that is all that is wrong in this very state.
     pub is_examined: bool,
     /// Whether the configuration can be used; the pages are those of before where it cannot.
     pub is_configured: bool,
+    /// Whether the theme cannot be used any more, and pages wear it as it last could.
+    pub is_theme_older: bool,
     /// Why the site could not be looked at, where it could not.
     pub trouble: Option<Trouble>,
     /// Where pages have moved since the preview began.
@@ -41,8 +45,10 @@ impl Default for Snapshot {
             theme: None,
             older: Arc::default(),
             diagnostics: Arc::default(),
+            told: Arc::default(),
             is_examined: false,
             is_configured: true,
+            is_theme_older: false,
             trouble: None,
             moves: Arc::default(),
         }

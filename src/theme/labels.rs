@@ -12,6 +12,8 @@ pub struct Labels {
     /// The file they were read from; empty for none.
     file: String,
     texts: BTreeMap<String, String>,
+    /// Where its tables begin, by name.
+    tables: BTreeMap<String, Span>,
 }
 
 impl Labels {
@@ -23,7 +25,14 @@ impl Labels {
         let table: toml::Table = toml::from_str(&source.text)?;
         let mut texts = BTreeMap::new();
         flatten("", &table, &mut texts);
-        Ok(Self { file: source.path.as_str().to_owned(), texts })
+        let tables = table_headers(&source.text).collect();
+        Ok(Self { file: source.path.as_str().to_owned(), texts, tables })
+    }
+
+    /// Where a label is to be added: at its table, or at the top, above all tables.
+    fn place_for(&self, key: &str) -> Span {
+        let table = key.rsplit_once('.').and_then(|(table, _)| self.tables.get(table));
+        table.copied().unwrap_or_default()
     }
 
     /// The text of a key, its tables parted by dots; empty where it is missing, which
@@ -47,6 +56,17 @@ impl Labels {
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.texts.iter().map(|(key, text)| (key.as_str(), text.as_str()))
     }
+}
+
+/// The names of tables, each with the place of its header: `[news]`.
+fn table_headers(text: &str) -> impl Iterator<Item = (String, Span)> {
+    let mut at = 0;
+    text.split_inclusive('\n').filter_map(move |line| {
+        let start = at;
+        at += line.len();
+        let name = line.strip_prefix('[')?.split_once(']')?.0;
+        Some((name.trim().to_owned(), Span::new(start, start + name.len() + "[]".len())))
+    })
 }
 
 fn flatten(prefix: &str, table: &toml::Table, texts: &mut BTreeMap<String, String>) {
@@ -85,7 +105,7 @@ pub(super) fn check_complete(theme: &mut Theme, name: &str, languages: &[Languag
         };
         faults.extend(missing.into_iter().map(|key| ThemeFault {
             file: file.clone(),
-            span: Span::default(),
+            span: own.map(|labels| labels.place_for(key)).unwrap_or_default(),
             kind: ThemeFaultKind::MissingLabel { key: key.clone(), language: tag.to_owned() },
         }));
     }

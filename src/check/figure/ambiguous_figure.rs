@@ -1,7 +1,9 @@
 //! Un texte, ou la configuration, montre le chiffre d'une fiche, et plusieurs, qui diffèrent, peuvent y prendre
 //! place. Sans autre choix, c'est le plus récent chiffre de la fiche elle-même ; à défaut, un chiffre d'un
 //! périmètre (`scope`), d'un groupe (`group`), une part, un objectif. Une date imprécise compte à sa fin
-//! (`2018` : le 31 décembre). Si l'indicateur est `comparable: false`, aucune date ne remplace l'autre.
+//! (`2018` : le 31 décembre). Si l'indicateur est `comparable: false`, aucune date ne remplace l'autre. Deux
+//! valeurs que rien ne distingue, à une même date et d'après une même source, sont signalées une fois, dans la
+//! fiche.
 //!
 //! ## Pourquoi
 //!
@@ -23,7 +25,8 @@
 //! A text, or the configuration, shows a figure of an entry, and several that differ may stand there. Without
 //! another choice it is the latest figure of the entry itself; failing that, a figure of a scope, of a group
 //! (`group`), a part, a target. An imprecise date counts at its end (`2018`: 31 December). Where the metric is
-//! `comparable: false`, no date replaces another.
+//! `comparable: false`, no date replaces another. Two values that nothing tells apart, at one date and from one
+//! source, are told once, in the entry.
 //!
 //! ## Why it matters
 //!
@@ -44,13 +47,14 @@
 
 use std::collections::BTreeMap;
 
+use super::contradiction::{Contradiction, Headline};
 use crate::check::figures::{Shown, differ, words};
 use crate::config;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::{Wording, both};
 use crate::model::{Citation, Entity, Federation, Figure};
 use crate::rule::{Pack, Report, Rule, Run};
-use crate::source::FilePath;
+use crate::source::{FilePath, Place};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -73,7 +77,8 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
             let key = (shown.entity.id(), shown.metric, shown.choices);
             let ambiguity = known.entry(key).or_insert_with(|| {
                 let eligible = federation.eligible(shown.metric, shown.chosen());
-                differ(&eligible).then(|| Ambiguity {
+                let is_plain = || Contradiction::behind(federation, shown.entity, &eligible).is_none();
+                (differ(&eligible) && is_plain()).then(|| Ambiguity {
                     message: message(federation, &eligible),
                     hint: choice(&eligible),
                     shown: eligible.into_iter().take(MOST_SHOWN).collect(),
@@ -88,6 +93,32 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
         }
     }
     headline_figures(federation, report);
+    for (found, place) in Contradiction::shown(federation).into_values() {
+        tell_contradiction(federation, found, &place, report);
+    }
+}
+
+/// Two figures that cannot both be right are mended in their entry, and told there once for all texts.
+fn tell_contradiction(
+    federation: &Federation,
+    found: Contradiction<'_>,
+    shown_at: &Place,
+    report: &mut Report<'_>,
+) {
+    let Contradiction { entity, first, second } = found;
+    let (one, other, metric) = (words(federation, first), words(federation, second), &second.metric);
+    let message = wording!(
+        "`{metric}`, qu'un texte montre, vaut ici `{other}` et plus haut `{one}`, à la même date et d'après la même source",
+        "`{metric}`, which a text shows, is `{other}` here and `{one}` above, at the same date and from the same source",
+    );
+    let hint = wording!(
+        "corrigez l'un des deux : la page ne peut pas choisir",
+        "mend one of the two: the page cannot choose",
+    );
+    let path = &entity.document.path;
+    let diagnostic = report.diagnostic(path, second.span, message).hint(hint);
+    let diagnostic = diagnostic.label(path, first.span, wording!("l'autre valeur", "the other value"));
+    report.push(diagnostic.label(&shown_at.file, shown_at.span, wording!("montré ici", "shown here")));
 }
 
 /// What is told of figures that may stand in one place.
@@ -100,19 +131,16 @@ struct Ambiguity<'a> {
 /// The first page shows figures too, and cannot choose.
 fn headline_figures(federation: &Federation, report: &mut Report<'_>) {
     let file = FilePath::new(config::FILE);
-    for (written, span) in &federation.config.headline_figures {
-        let Some((entity, metric)) = written.split_once('/') else { continue };
-        let Some(id) = federation.find(entity).filter(|_| !federation.may_have(entity)) else { continue };
-        let figures = federation.entity(id).figures.all().iter();
-        let of_metric = figures.filter(|figure| &*figure.metric == metric && figure.is_whole());
-        let eligible = federation.eligible(metric, of_metric);
-        if differ(&eligible) {
-            let diagnostic = report.diagnostic(&file, *span, message(federation, &eligible));
+    for (headline, span) in Headline::all(federation) {
+        let eligible = headline.eligible(federation);
+        let is_contradiction = Contradiction::behind(federation, headline.entity, &eligible).is_some();
+        if differ(&eligible) && !is_contradiction {
+            let diagnostic = report.diagnostic(&file, span, message(federation, &eligible));
             let hint = wording!(
                 "la première page ne peut pas choisir : prenez un autre indicateur",
                 "the first page cannot choose: take another metric",
             );
-            report.push(with_places(diagnostic.hint(hint), federation.entity(id), &eligible));
+            report.push(with_places(diagnostic.hint(hint), headline.entity, &eligible));
         }
     }
 }

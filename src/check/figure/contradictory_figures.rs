@@ -1,7 +1,8 @@
 //! Une fiche donne deux valeurs d'un même indicateur pour la même date, le même périmètre (`scope`) et le même
 //! groupe, d'après la même source, et aucune note ne les distingue. Deux sources qui diffèrent ne sont pas
 //! une faute : le site montre les deux. Les nuances comptent : « plus de 1 100 » ne contredit pas 1 150, ni
-//! « 1,3 Md€ » 1 320 M€. Un nombre qui finit par deux zéros est tenu pour arrondi.
+//! « 1,3 Md€ » 1 320 M€. Un nombre qui finit par deux zéros est tenu pour arrondi. Si un texte montre ce chiffre,
+//! c'est une erreur, dite par `ambiguous-figure`.
 //!
 //! ## Pourquoi
 //!
@@ -30,7 +31,7 @@
 //! An entry gives two values of one metric for the same date, the same scope and the same group, from the same
 //! source, and no note tells them apart. Two sources that differ are no fault: the site shows both. Nuances
 //! count: “more than 1 100” does not contradict 1 150, nor “1,3 Md€” 1 320 M€. A number that ends with two
-//! zeros is taken as rounded.
+//! zeros is taken as rounded. Where a text shows the figure, it is an error, told by `ambiguous-figure`.
 //!
 //! ## Why it matters
 //!
@@ -56,13 +57,11 @@
 //!     source: images-et-reseaux-2024
 //! ```
 
-use std::collections::BTreeMap;
-
-use crate::check::figures::{quantity, words};
+use super::contradiction::Contradiction;
+use crate::check::figures::words;
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::{Entity, Federation, Figure};
-use crate::quantity::Qualifier;
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
@@ -76,26 +75,11 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(federation: &Federation, report: &mut Report<'_>) {
-    for (_, entity) in federation.all() {
-        // Each figure is held against the first of its like, and the first contradiction is told.
-        let mut firsts: BTreeMap<_, (&Figure, bool)> = BTreeMap::new();
-        for figure in entity.figures.all() {
-            let Some(likeness) = likeness(figure) else { continue };
-            let (first, is_told) = firsts.entry(likeness).or_insert((figure, false));
-            if !*is_told && !quantity(federation, first).may_equal(&quantity(federation, figure)) {
-                *is_told = true;
-                tell(federation, entity, first, figure, report);
-            }
-        }
+    // `ambiguous-figure` tells those that a text shows: no page can be made of them.
+    let shown = Contradiction::shown(federation);
+    for found in Contradiction::all(federation).filter(|found| !shown.contains_key(&found.key())) {
+        tell(federation, found.entity, found.first, found.second, report);
     }
-}
-
-/// What two figures must share to contradict each other; nothing where the source is missing.
-fn likeness(figure: &Figure) -> Option<impl Ord + '_> {
-    let what = (&figure.metric, &figure.part_of, figure.group, &figure.scope);
-    let is_target = figure.quantity.qualifier == Some(Qualifier::Target);
-    let date = (figure.as_of.first, figure.as_of.last);
-    Some((what, is_target, date, figure.source.as_ref()?, &figure.note))
 }
 
 fn tell(federation: &Federation, entity: &Entity, first: &Figure, second: &Figure, report: &mut Report<'_>) {

@@ -1,5 +1,6 @@
 //! Le nom du fichier d'une actualité commence par une année, et sa clé `date` en donne une autre. Le jour
-//! et le mois ne sont pas comparés. Un fichier dont le nom ne porte pas de date n'est pas concerné.
+//! et le mois ne sont pas comparés. Un fichier dont le nom ne porte pas de date n'est pas concerné, ni une
+//! actualité déjà publiée sous l'année de son fichier : `vanished-address` dit alors de corriger la date.
 //!
 //! ## Pourquoi
 //!
@@ -21,7 +22,8 @@
 //! ```
 //! ---
 //! The file name of a post begins with a year, and its key `date` gives another. Day and month are not
-//! compared. A file whose name bears no date is not concerned.
+//! compared. A file whose name bears no date is not concerned, nor a post that was published under the year of
+//! its file: `vanished-address` says then to mend the date.
 //!
 //! ## Why it matters
 //!
@@ -42,13 +44,12 @@
 //! date: 2023-03-30
 //! ```
 
-use crate::date::Precision;
+use super::misdated::{Misdated, lost_addresses};
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
-use crate::plan::without_date;
+use crate::plan::Plan;
 use crate::rule::{Pack, Report, Rule, Run};
-use crate::source::Span;
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -57,25 +58,16 @@ pub(in crate::check) static RULE: Rule = Rule {
     pack: Pack::Core,
     title: both("adresse instable", "unstable slug"),
     source: include_str!("unstable_slug.rs"),
-    run: Run::Federation(run),
+    run: Run::Plan(run),
 };
 
-fn run(federation: &Federation, report: &mut Report<'_>) {
-    for (_, entity) in federation.all() {
-        let Some(date) = entity.post().and_then(|post| post.date) else { continue };
-        let id = entity.id();
-        let prefix = id.get(..id.len() - without_date(id).len()).unwrap_or("").trim_end_matches('-');
-        // The year of the address is that of the first day.
-        let machine = match date.precision {
-            Precision::Interval => date.first.to_string(),
-            _ => date.machine(),
-        };
-        // The year is part of the address: a date that disagrees is bound to be mended one day.
-        if prefix.is_empty() || prefix.get(..4) == Some(&date.year().to_string()) {
-            continue;
-        }
-        let document = &entity.document;
-        let span = document.record.span("date").unwrap_or(Span::default());
+fn run(federation: &Federation, plan: &Plan, report: &mut Report<'_>) {
+    let lost = lost_addresses(federation, plan);
+    // `vanished-address` tells those that were published under the year of their file's name.
+    for post in Misdated::all(federation).filter(|post| !lost.contains_key(&post.id)) {
+        let (prefix, machine) = (post.of_file, post.written_date());
+        let document = &post.entity.document;
+        let span = document.record.span("date").unwrap_or_default();
         let message = wording!(
             "le fichier est daté de `{prefix}` et l'actualité de `{machine}` : son adresse changerait avec la correction",
             "the file is dated `{prefix}` and the post `{machine}`: its address would change once mended",

@@ -141,6 +141,9 @@ fn explain(kind: &ConfigFaultKind) -> Wording {
         ConfigFaultKind::UnknownRule(code) => {
             wording!("il n'y a pas de règle `{code}`", "there is no rule `{code}`")
         }
+        ConfigFaultKind::Editor(text) => {
+            wording!("`{text}` n'ouvre pas un éditeur", "`{text}` does not open an editor")
+        }
     }
 }
 
@@ -195,6 +198,10 @@ fn suggestion(kind: &ConfigFaultKind) -> Option<Wording> {
                 wording!("`grappe explain` donne la liste des règles", "`grappe explain` lists the rules")
             }
         },
+        ConfigFaultKind::Editor(_) => wording!(
+            "par exemple `vscode://file{{file}}:{{line}}:{{column}}`",
+            "for example `vscode://file{{file}}:{{line}}:{{column}}`",
+        ),
         ConfigFaultKind::Unreadable(slip) => toml_slips::hint(slip),
         ConfigFaultKind::PageSize => return None,
     })

@@ -1,7 +1,11 @@
 //! Une actualité parle d'une organisation qui n'existait pas encore à sa date, selon `founded`. La règle se
-//! tait si l'organisation en continue d'autres (`predecessors`) et n'est pas nommée, si elle était connue plus tôt (`known`, un
-//! nom, un label, un partenariat), et si l'actualité annonce ce qui vient : un futur, une création, une fusion,
-//! une candidature.
+//! tait si l'organisation en continue d'autres (`predecessors`) et n'est pas nommée, si elle était connue plus
+//! tôt (`known`, un nom, un label, un partenariat), et si l'actualité l'annonce. L'annonce se lit là où
+//! l'organisation est nommée : un futur, une création, une candidature, l'année de la fondation, dans la phrase
+//! qui la nomme ou dans une phrase du même paragraphe qui la reprend (« Il… », « Le pôle… ») ; une création ou
+//! une fusion, ailleurs dans ce paragraphe, dans son intertitre, dans le titre ou le résumé. Si le texte ne la
+//! nomme nulle part, un seul de ces mots suffit, où qu'il soit. Plusieurs actualités antérieures sont signalées
+//! ensemble, à la clé `founded`.
 //!
 //! ## Pourquoi
 //!
@@ -24,9 +28,13 @@
 //! ```
 //! ---
 //! A post speaks of an organisation that was not there at its date, by `founded`. The rule is silent where the
-//! organisation goes on from others (`predecessors`) and is not named, where it was known earlier (`known`, a name, a label, a
-//! partnership), and where the post announces what is to come: a future, a creation, a merger, a candidacy. It
-//! reads French alone.
+//! organisation goes on from others (`predecessors`) and is not named, where it was known earlier (`known`, a
+//! name, a label, a partnership), and where the post announces it. That is read where the organisation is named:
+//! a future, a creation, a candidacy, the year of the founding, in the sentence that names it or in one of the
+//! same paragraph that goes on with it (“Il…”, “Le pôle…”); a creation or a merger, elsewhere in that paragraph,
+//! in its heading, in the title or in the summary. Where the text never names it, one such word is enough,
+//! wherever it stands. Several earlier posts are told together, at the key `founded`. The rule reads French
+//! alone.
 //!
 //! ## Why it matters
 //!
@@ -57,34 +65,12 @@ use crate::locale::both;
 use crate::model::{Data, EntityId, Federation};
 use crate::parse::{Document, Origin, Target};
 use crate::rule::{Pack, Report, Rule, Run};
+use crate::source::Span;
 use crate::wording;
 
+use super::announcement::announces;
+use crate::check::names::three_and_count;
 use crate::check::statements::is_in_french;
-
-/// Beginnings of words that announce something to come.
-const ANNOUNCING: [&str; 18] = [
-    "futur",
-    "créer",
-    "créat",
-    "création",
-    "fonder",
-    "fondat",
-    "naîtr",
-    "naiss",
-    "naît",
-    "lance",
-    "labellis",
-    "candidat",
-    "fusion",
-    "rapproch",
-    "deviendr",
-    "bientôt",
-    "prochain",
-    "préfigur",
-];
-/// Whole words that do.
-const FUTURES: [&str; 10] =
-    ["sera", "seront", "aura", "auront", "va", "vont", "verra", "verront", "prévu", "attendu"];
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "post-before-entity",
@@ -95,6 +81,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     run: Run::Federation(run),
 };
 
+/// More places than a message needs to show.
+const MOST_LABELS: usize = 3;
+
 fn run(federation: &Federation, report: &mut Report<'_>) {
     // Most sites tell the founding of few organisations.
     let founded: Vec<(EntityId, Date)> = federation
@@ -103,34 +92,51 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
         .filter(|(id, _)| !federation.is_partly_unread() && federation.is_referenced(*id))
         .collect();
     for (id, founded) in founded {
-        let mut told = BTreeSet::new();
-        let has_roots =
-            federation.entity(id).organisation().is_some_and(|it| !it.predecessors.all().is_empty());
-        for link in federation.backlinks(id).filter(|link| told.insert(link.from)) {
-            let entity = federation.entity(link.from);
-            let Some(date) = entity.post().and_then(|post| post.date) else { continue };
-            let document = &entity.document;
-            let was_there = date.last >= founded.first
-                || was_known(federation, id, date.last)
-                || (has_roots && !is_named(federation, id, document));
-            if !was_there && is_in_french(federation, document) && !announces(document) {
-                tell(federation, id, founded, document, report);
-            }
+        match earlier_posts(federation, id, founded).as_slice() {
+            [] => {}
+            [post] => tell(federation, id, founded, *post, report),
+            several => tell_at_founding(federation, id, founded, several, report),
         }
     }
 }
 
-fn tell(federation: &Federation, id: EntityId, founded: Date, document: &Document, report: &mut Report<'_>) {
+/// A post, and where it leads to an organisation.
+type Mention<'a> = (&'a Document, Span);
+
+/// The posts that speak of an organisation before its founding and do not announce it.
+fn earlier_posts(federation: &Federation, id: EntityId, founded: Date) -> Vec<Mention<'_>> {
+    let subject = federation.entity(id);
+    let has_roots = subject.organisation().is_some_and(|it| !it.predecessors.all().is_empty());
+    let mut seen = BTreeSet::new();
+    let posts = federation.backlinks(id).filter(|link| seen.insert(link.from)).filter_map(|link| {
+        let entity = federation.entity(link.from);
+        let (date, document) = (entity.post()?.date?, &*entity.document);
+        let was_there = date.last >= founded.first
+            || was_known(federation, id, date.last)
+            || (has_roots && !is_named(federation, id, document));
+        let is_told = !was_there
+            && is_in_french(federation, document)
+            && !announces(federation, subject, founded, document);
+        is_told.then(|| Some((document, mention(federation, id, document)?)))?
+    });
+    posts.collect()
+}
+
+/// The first place of a post that leads to an organisation.
+fn mention(federation: &Federation, id: EntityId, document: &Document) -> Option<Span> {
     let is_of = |origin| matches!(origin, Origin::Field { key: "about", .. } | Origin::Prose);
     let mut references = document.references.iter().filter(|reference| is_of(reference.origin));
-    let reference = references.find(|reference| {
+    let found = references.find(|reference| {
         !matches!(reference.target, Target::Figure { .. })
             && federation.resolve(document, &reference.target).entity() == Some(id)
     });
-    let Some(reference) = reference else { return };
+    found.map(|reference| reference.span)
+}
+
+fn tell(federation: &Federation, id: EntityId, founded: Date, post: Mention<'_>, report: &mut Report<'_>) {
+    let (document, span) = post;
     let subject = federation.entity(id).id();
-    let (french, english) =
-        (day_words(founded.first, &Language::french()), founded.first.strftime("%-d %B %Y"));
+    let (french, english) = earliest(founded);
     let message = wording!(
         "l'actualité est antérieure à `{subject}`, dont la fondation date du {french} au plus tôt",
         "the post is earlier than `{subject}`, which was founded on {english} at the earliest",
@@ -139,7 +145,44 @@ fn tell(federation: &Federation, id: EntityId, founded: Date, document: &Documen
         "corrigez la date de l'actualité ou la clé `founded` de la fiche, ou citez l'organisation d'alors",
         "mend the date of the post or the key `founded` of the entry, or name the organisation of the time",
     );
-    report.push(report.diagnostic(&document.path, reference.span, message).hint(hint));
+    report.push(report.diagnostic(&document.path, span, message).hint(hint));
+}
+
+/// Several posts are right against one founding more often than not: it is told alone.
+fn tell_at_founding(
+    federation: &Federation,
+    id: EntityId,
+    founded: Date,
+    posts: &[Mention<'_>],
+    report: &mut Report<'_>,
+) {
+    let document = &federation.entity(id).document;
+    let subject = &document.id;
+    let (french, english) = earliest(founded);
+    let names = three_and_count(posts.iter().map(|(post, _)| &*post.id));
+    let (names_french, names_english) = (names.french, names.english);
+    let message = wording!(
+        "`{subject}`, dont la fondation date du {french} au plus tôt, est le sujet d'actualités antérieures : {names_french}",
+        "`{subject}`, which was founded on {english} at the earliest, is in earlier posts: {names_english}",
+    );
+    let hint = wording!(
+        "corrigez cette date ou, si elle est juste, celles des actualités, ou citez-y l'organisation d'alors",
+        "mend this date or, where it is right, those of the posts, or name there the organisation of the time",
+    );
+    let span = document.record.span("founded").unwrap_or_default();
+    let diagnostic = report.diagnostic(&document.path, span, message).hint(hint);
+    let label = || wording!("une actualité antérieure", "an earlier post");
+    report.push(
+        posts
+            .iter()
+            .take(MOST_LABELS)
+            .fold(diagnostic, |diagnostic, (post, span)| diagnostic.label(&post.path, *span, label())),
+    );
+}
+
+/// The first day on which it can have been founded, in French and in English.
+fn earliest(founded: Date) -> (String, String) {
+    (day_words(founded.first, &Language::french()), founded.first.strftime("%-d %B %Y").to_string())
 }
 
 /// Whether something of an organisation was there before its founding: what it comes from, a label, a name,
@@ -148,7 +191,8 @@ fn was_known(federation: &Federation, id: EntityId, day: Day) -> bool {
     let entity = federation.entity(id);
     let Some(organisation) = entity.organisation() else { return true };
     let has_name = entity.names.all().any(|name| name.from.is_some_and(|from| from.first <= day));
-    let had_label = organisation.labels.all().iter().any(|label| label.from.first <= day);
+    let had_label =
+        organisation.labels.all().iter().any(|label| label.from.first <= day || label.decided.first <= day);
     let was_known = organisation.known.is_some_and(|known| known.first <= day);
     has_name || had_label || was_known || in_partnership(federation, id, day)
 }
@@ -170,15 +214,4 @@ fn is_named(federation: &Federation, id: EntityId, document: &Document) -> bool 
     let Some(body) = &document.body else { return false };
     let bare = format!("[[{}]]", entity.id());
     body.text.contains(&bare) || entity.names.all().any(|name| body.text.contains(&*name.full))
-}
-
-/// Whether a post speaks of what is to come.
-fn announces(document: &Document) -> bool {
-    let texts = [document.record.text("title"), document.record.text("summary")];
-    let body = document.body.as_ref().map(|body| body.text.clone());
-    texts.into_iter().flatten().chain(body).any(|text| {
-        let text = text.to_lowercase();
-        let mut words = text.split(|character: char| !character.is_alphanumeric());
-        words.any(|word| FUTURES.contains(&word) || ANNOUNCING.iter().any(|start| word.starts_with(start)))
-    })
 }

@@ -50,6 +50,7 @@ use crate::model::{Data, Entity, EntityId, Federation, Person, PostHeld};
 use crate::parse::Claim;
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::schema::Kind;
+use crate::source::Span;
 use crate::wording;
 
 use crate::check::references::aliases;
@@ -67,11 +68,11 @@ pub(in crate::check) static RULE: Rule = Rule {
 fn run(federation: &Federation, report: &mut Report<'_>) {
     let people = people(federation);
     for Stated { entity, document, statement } in each_in_french(federation) {
-        let Claim::PostHeld { name, post } = &statement.claim else { continue };
+        let Claim::PostHeld { name: written, post } = &statement.claim else { continue };
         let Some(date) = spoken_from(federation, entity) else { continue };
-        let Some((id, person)) = people.get(&straight(name)).and_then(|id| person(federation, *id)) else {
-            continue;
-        };
+        let found = readings(written).find_map(|reading| Some((reading, people.get(&straight(reading))?)));
+        let Some((name, id)) = found else { continue };
+        let Some((id, person)) = person(federation, *id) else { continue };
         let roles: Vec<&PostHeld> =
             person.roles.iter().filter(|role| is_the(federation, role, post)).collect();
         let Some(role) = roles.iter().find(|role| outside(role, date).is_some()) else { continue };
@@ -82,11 +83,17 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
         let Some(message) = outside(role, date).map(|side| message(name, &role.title, side)) else {
             continue;
         };
+        // From the name itself, where a particle joined more to it.
+        let skipped = match statement.words.strip_prefix(&**written) {
+            Some(_) => written.find(name).unwrap_or(0),
+            None => 0,
+        };
+        let place = Span::new(statement.span.start as usize + skipped, statement.span.end as usize);
         let hint = wording!(
             "écrivez « ancien » ou « alors », ou corrigez les dates de la fiche `{id}`",
             "write “ancien” or “alors”, or mend the dates of the entry `{id}`",
         );
-        report.push(report.diagnostic(&document.path, statement.span, message).hint(hint));
+        report.push(report.diagnostic(&document.path, place, message).hint(hint));
     }
 }
 
@@ -108,6 +115,18 @@ fn people(federation: &Federation) -> HashMap<String, EntityId> {
     let of_person = |id: EntityId| federation.entity(id).kind() == Kind::Person;
     let others = aliases(federation).filter(|alias| of_person(alias.entity));
     named.chain(others.map(|alias| (straight(&alias.text), alias.entity))).collect()
+}
+
+/// A name as written, then what stands before and after each of its particles: « Jean Dupont de Lyon » may
+/// be « Jean Dupont », and « Nantes de Jean Dupont » too.
+fn readings(name: &str) -> impl Iterator<Item = &str> {
+    let parted = name.match_indices([' ', '\'', '’']).flat_map(move |(at, mark)| {
+        let (before, after) = (name.get(..at).unwrap_or(""), name.get(at + mark.len()..).unwrap_or(""));
+        let starts_small = |words: &str| words.starts_with(char::is_lowercase);
+        let last_word = before.rsplit([' ', '\'', '’']).next().unwrap_or("");
+        [starts_small(after).then_some(before), starts_small(last_word).then_some(after)]
+    });
+    std::iter::once(name).chain(parted.flatten())
 }
 
 fn person(federation: &Federation, id: EntityId) -> Option<(&str, &Person)> {

@@ -67,6 +67,10 @@ const NOT_THEN: [&str; 36] = [
     "était",
 ];
 
+/// Small words within the names of people: « Jean de La Fontaine », « Anne d'Estienne ».
+const PARTICLES: [&str; 15] =
+    ["d", "da", "de", "del", "della", "den", "der", "des", "di", "du", "el", "l", "la", "le", "van"];
+
 /// How many words of what follows a post are kept.
 const KEPT: usize = 14;
 
@@ -102,7 +106,8 @@ fn name_before(sentence: Sentence<'_>, at: usize) -> Option<Range<usize>> {
     if !sentence.is_mark(mark, ',') && !sentence.is_mark(mark, '(') {
         return None;
     }
-    let start = (0..mark).rev().take_while(|at| is_of_name(sentence, *at)).last()?;
+    let is_part = |at: &usize| is_capital(sentence, *at) || is_particle(sentence, *at);
+    let start = (0..mark).rev().take_while(is_part).filter(|at| is_capital(sentence, *at)).last()?;
     as_name(sentence, start..mark)
 }
 
@@ -115,8 +120,9 @@ fn name_after(sentence: Sentence<'_>, at: usize, end: usize) -> Option<Range<usi
         let is_the = ["le", "la", "l"].contains(&sentence.word_before(at, 1));
         (is_the && sentence.is_mark(end, ',')).then_some(end + 1)?
     };
-    let end = (start..sentence.len()).find(|at| !is_of_name(sentence, *at)).unwrap_or(sentence.len());
-    as_name(sentence, start..end)
+    let is_part = |at: &usize| is_capital(sentence, *at) || (*at > start && is_particle(sentence, *at));
+    let last = (start..sentence.len()).take_while(is_part).filter(|at| is_capital(sentence, *at)).last()?;
+    as_name(sentence, start..last + 1)
 }
 
 fn is_capital(sentence: Sentence<'_>, at: usize) -> bool {
@@ -126,14 +132,16 @@ fn is_capital(sentence: Sentence<'_>, at: usize) -> bool {
         .is_some_and(|token| token.is_capital || (token.is_linked && token.sign == Sign::Word))
 }
 
-fn is_of_name(sentence: Sentence<'_>, at: usize) -> bool {
-    is_capital(sentence, at)
+fn is_particle(sentence: Sentence<'_>, at: usize) -> bool {
+    PARTICLES.contains(&sentence.word(at))
 }
 
-/// A name has two words at least, or is an id in a link.
+/// A name has two words with a capital at least, or is an id in a link. Particles may join more to it than
+/// the name: who knows all names tells.
 fn as_name(sentence: Sentence<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let is_linked = sentence.tokens.get(range.clone())?.iter().all(|token| token.is_linked);
-    ((2..=5).contains(&range.len()) || (is_linked && range.len() == 1)).then_some(range)
+    let capitals = range.clone().filter(|at| is_capital(sentence, *at)).count();
+    ((2..=5).contains(&capitals) || (is_linked && range.len() == 1)).then_some(range)
 }
 
 #[cfg(test)]
@@ -146,6 +154,10 @@ mod tests {
             ("Jean Dupont, président de l'Afpc, a signé.", "Jean Dupont, président"),
             ("La présidente du pôle, Anne Martin, a signé.", "présidente du pôle, Anne Martin"),
             ("Le ministre Roland Lescure a signé.", "ministre Roland Lescure"),
+            ("Jean de La Fontaine, président, a signé.", "Jean de La Fontaine, président"),
+            ("Selon l'avis d'Anne-Marie d'Estienne, directrice.", "Anne-Marie d'Estienne, directrice"),
+            ("Le président Jean du Puy de la Tour a signé.", "président Jean du Puy de la Tour"),
+            ("Le maire Jean Dupont de la ville a signé.", "maire Jean Dupont"),
         ] {
             assert_eq!(claims(text), [words], "{text}");
         }
