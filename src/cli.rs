@@ -11,6 +11,7 @@ mod explain;
 mod fault;
 mod mend;
 mod new;
+mod serve;
 mod site;
 mod telling;
 
@@ -95,6 +96,8 @@ enum Lang {
 enum Command {
     /// Vérifie et construit le site
     Build(build::Arguments),
+    /// Montre le site dans le navigateur, à mesure que vous l'écrivez
+    Serve(serve::Arguments),
     /// Vérifie le site sans rien écrire
     Check(check::Arguments),
     /// Explique une règle
@@ -125,6 +128,7 @@ pub fn run() -> ExitCode {
     let locale = cli.common.locale();
     let result = match cli.command {
         Command::Build(arguments) => build::run(&arguments, &cli.common, locale),
+        Command::Serve(arguments) => serve::run(&arguments, &cli.common, locale),
         Command::Check(arguments) => check::run(&arguments, &cli.common, locale),
         Command::Explain(arguments) => explain::run(&arguments, locale),
         Command::New(arguments) => new::run(&arguments, &cli.common, locale),

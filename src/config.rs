@@ -24,7 +24,7 @@ use validate::{check, check_languages, check_roots, check_words};
 pub const FILE: &str = "site-config.toml";
 
 /// The folder of the content, unless the site says otherwise.
-const DEFAULT_ROOT: &str = "content";
+pub const DEFAULT_ROOT: &str = "content";
 
 /// The configuration of a site.
 #[derive(Clone, Debug)]

@@ -5,6 +5,7 @@ mod disk;
 pub mod http;
 mod ledger;
 mod mend;
+pub mod serve;
 pub mod watch;
 mod write;
 

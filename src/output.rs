@@ -32,6 +32,8 @@ pub struct CompiledTheme {
     labels: BTreeMap<String, Labels>,
     engine: Engine,
     seal: Seal,
+    /// What the theme's files hold, by where they lie.
+    files: BTreeMap<FilePath, Arc<[u8]>>,
 }
 
 impl CompiledTheme {
@@ -40,7 +42,13 @@ impl CompiledTheme {
     /// # Errors
     /// The templates that cannot be read.
     pub fn new(theme: &Theme) -> Result<Self, Vec<ThemeFault>> {
-        Ok(Self { labels: theme.labels.clone(), engine: Engine::new(theme)?, seal: Seal::new(theme) })
+        let files = theme.assets.iter().map(|asset| (asset.file.clone(), asset.bytes.clone()));
+        Ok(Self {
+            labels: theme.labels.clone(),
+            engine: Engine::new(theme)?,
+            seal: Seal::new(theme),
+            files: files.collect(),
+        })
     }
 }
 
@@ -119,7 +127,10 @@ impl Site {
             Output::SitemapPart(part) => sitemap::part(&self.federation, &self.plan, *part),
             Output::Robots => robots::robots(&self.federation.config.address),
             Output::Redirect(to) => redirect::redirect(&self.federation.config.address, to),
-            Output::ContentFile(file) | Output::ThemeFile(file) => return Ok(Artifact::Copy(file.clone())),
+            Output::ThemeFile(file) => {
+                self.theme.files.get(file).map(|bytes| bytes.to_vec()).unwrap_or_default()
+            }
+            Output::ContentFile(file) => return Ok(Artifact::Copy(file.clone())),
         };
         Ok(Artifact::Bytes(bytes))
     }

@@ -132,6 +132,12 @@ impl Preview {
         self.snapshot.clone()
     }
 
+    /// What was last read.
+    #[must_use]
+    pub const fn inputs(&self) -> Option<&Inputs> {
+        self.newest.as_ref()
+    }
+
     /// Looks at what may have changed. Tells whether anything did; [`Self::snapshot`] is new then,
     /// and what [`Self::examination`] gives is to be run.
     pub fn refresh(&mut self, world: &dyn World, changed: &Changed) -> bool {

@@ -6,6 +6,7 @@
 mod labels;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -51,6 +52,8 @@ pub struct ThemeAsset {
     pub file: FilePath,
     /// Where it is served: its name bears a hash of its bytes, so that browsers may keep it.
     pub address: String,
+    /// What it holds.
+    pub bytes: Arc<[u8]>,
 }
 
 /// Something wrong in a theme.
@@ -178,9 +181,9 @@ impl Theme {
             let source = self.decoded(path.clone(), world.read(&path)?);
             self.templates.insert(name.to_owned(), source);
         } else if let Some(name) = below.strip_prefix("assets/") {
-            let hash = blake3::hash(&world.read(&path)?);
-            let address = fingerprinted(name, &hash.to_hex()[..10]);
-            self.assets.push(ThemeAsset { name: name.to_owned(), file: path, address });
+            let bytes = world.read(&path)?;
+            let address = fingerprinted(name, &blake3::hash(&bytes).to_hex()[..10]);
+            self.assets.push(ThemeAsset { name: name.to_owned(), file: path, address, bytes: bytes.into() });
         } else if let Some(tag) = below.strip_prefix("labels/").and_then(|name| name.strip_suffix(".toml")) {
             let source = self.decoded(path.clone(), world.read(&path)?);
             match Labels::read(&source) {

@@ -145,7 +145,7 @@ fn heads_and_addresses_have_a_longest() {
     assert_eq!(ask(&server, &with_head(16 * 1024)).status, 200);
     assert_eq!(ask(&server, &with_head(16 * 1024 + 1)).status, 431);
     assert_eq!(ask(&server, &with_head(500_000)).status, 431);
-    let many = (0..100).map(|number| format!("X{number}: a\r\n")).collect::<String>();
+    let many = "X: a\r\n".repeat(100);
     assert_eq!(ask(&server, &format!("GET / HTTP/1.1\r\nHost: localhost\r\n{many}\r\n")).status, 431);
 }
 
@@ -457,7 +457,7 @@ fn a_client_that_stops_reading_loses_its_place() {
     let root = folder.path().to_owned();
     let handler = move |exchange: grappe::host::http::Exchange| match exchange.request().path() {
         "/big" => {
-            exchange.respond(Response::new(200, "video/mp4", open_confined(&root, "big").expect("a file")))
+            exchange.respond(Response::new(200, "video/mp4", open_confined(&root, "big").expect("a file")));
         }
         _ => pages(exchange),
     };
@@ -499,7 +499,7 @@ fn held_exchanges_are_answered_from_elsewhere() {
         let page = exchange.request().query("page").unwrap_or_default().to_owned();
         holding.hold(exchange, page);
     });
-    let hold = |page: &str, count: usize| {
+    let wait_for = |page: &str, count: usize| {
         let mut stream = connect(&server);
         stream
             .write_all(format!("GET /?page={page} HTTP/1.1\r\nHost: localhost\r\n\r\n").as_bytes())
@@ -507,17 +507,17 @@ fn held_exchanges_are_answered_from_elsewhere() {
         eventually(|| held.count() == count, "it is held");
         stream
     };
-    let (mut first, second) = (hold("a", 1), hold("b", 2));
+    let (mut first, second) = (wait_for("a", 1), wait_for("b", 2));
 
     held.answer(|page, _| (page == "a").then(|| Response::new(200, "application/json", "{}".to_owned())));
     assert_eq!(read_reply(&mut first).text(), "{}");
     assert_eq!(held.count(), 1);
 
     // One whose client went away makes room before any other has to.
-    let mut third = hold("c", 2);
+    let mut third = wait_for("c", 2);
     drop(second);
     eventually(|| held.count() == 1, "the client's going is seen");
-    let mut fourth = hold("d", 2);
+    let mut fourth = wait_for("d", 2);
     let mut fifth = connect(&server);
     fifth.write_all(b"GET /?page=e HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("sent");
     assert_eq!(read_reply(&mut third).status, 204, "the oldest makes room");

@@ -17,7 +17,7 @@ use http_client::{Running, connect, get};
 static ALONE: Mutex<()> = Mutex::new(());
 const SOON: Duration = Duration::from_secs(10);
 
-/// Open descriptors that are no plain terminals or pipes of the test's own.
+/// Descriptors that the process has open.
 fn descriptors() -> usize {
     fs::read_dir("/proc/self/fd").expect("listed").count()
 }
@@ -47,7 +47,7 @@ fn requests_leave_nothing() {
     let holding = Arc::clone(&held);
     let server = Running::start(Limits::default(), move |exchange| match exchange.request().path() {
         "/file" => {
-            exchange.respond(Response::new(200, "text/plain", open_confined(&root, "file").expect("a file")))
+            exchange.respond(Response::new(200, "text/plain", open_confined(&root, "file").expect("a file")));
         }
         "/held" => holding.hold(exchange, ()),
         _ => exchange.respond(Response::empty(404)),
@@ -63,8 +63,11 @@ fn requests_leave_nothing() {
             _ => connect(&server).write_all(b"GET /held HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("sent"),
         }
     }
-    eventually(|| held.count() == 0, || format!("{} exchanges are held still", held.count()));
-    eventually(|| descriptors() <= before, || format!("{} descriptors, {before} before", descriptors()));
+    // The last may be held after a first look.
+    eventually(
+        || held.count() == 0 && descriptors() <= before,
+        || format!("{} held, {} descriptors, {before} before", held.count(), descriptors()),
+    );
     eventually(|| threads("grappe-http") == 0, || format!("{} threads", threads("grappe-http")));
     assert_eq!(get(&server, "/file").status, 200);
 }

@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::Exit;
+use crate::host::http::BindError;
 use crate::host::{MendError, WriteError};
 use crate::locale::{Locale, Wording};
 use crate::wording;
@@ -36,6 +37,15 @@ pub(super) enum Fault {
     /// A file that is there already.
     #[error("{0} exists")]
     Exists(PathBuf),
+    /// A text that has no page.
+    #[error("no page of {0}")]
+    NoText(PathBuf),
+    /// A site that makes no page for now.
+    #[error("the site cannot be shown")]
+    Unusable,
+    /// The preview has no address.
+    #[error(transparent)]
+    Bind(BindError),
     /// A title without letters or digits.
     #[error("no letters in the title")]
     Title,
@@ -100,9 +110,38 @@ fn explain(fault: &Fault) -> Wording {
                 "the file `{path}` is there already: nothing was written",
             )
         }
+        Fault::NoText(path) => {
+            let path = path.display();
+            wording!(
+                "`{path}` n'a pas de page : indiquez le fichier d'un texte, par exemple `content/news/2026/2026-11-20-rentree.md`",
+                "`{path}` has no page: name the file of a text, for example `content/news/2026/2026-11-20-rentree.md`",
+            )
+        }
+        Fault::Unusable => wording!(
+            "le site ne peut pas être montré pour l'instant : `grappe check` dit pourquoi",
+            "the site cannot be shown for now: `grappe check` says why",
+        ),
+        Fault::Bind(error) => explain_bind(error),
         Fault::Title => {
             wording!("le titre ne contient ni lettre ni chiffre", "the title has neither letter nor digit",)
         }
+    }
+}
+
+fn explain_bind(error: &BindError) -> Wording {
+    match error {
+        BindError::Taken { port } => wording!(
+            "le port {port} est pris par un autre programme : donnez-en un autre, ou laissez grappe choisir",
+            "port {port} is taken by another program: give another, or let grappe choose",
+        ),
+        BindError::UnknownHost { host, .. } => wording!(
+            "`{host}` n'est pas une adresse de cette machine",
+            "`{host}` is no address of this machine",
+        ),
+        BindError::Refused { address, source } => wording!(
+            "l'aperçu ne peut pas répondre à {address} ({source})",
+            "the preview cannot answer at {address} ({source})",
+        ),
     }
 }
 

@@ -38,6 +38,20 @@ impl DiskWorld {
         Self { root, clock }
     }
 
+    /// The folder.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The file of the site that lies at a place; nothing for a place outside of it.
+    #[must_use]
+    pub fn path_of(&self, place: &Path) -> Option<FilePath> {
+        let inside = place.strip_prefix(&self.root).ok()?;
+        let parts: Option<Vec<&str>> = inside.iter().map(|part| part.to_str()).collect();
+        parts.filter(|parts| !parts.is_empty()).map(|parts| FilePath::new(&parts.join("/")))
+    }
+
     /// Where a file of the site lies.
     #[must_use]
     pub fn locate(&self, path: &FilePath) -> PathBuf {

@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 
 use super::panel::{
-    self, Content, Editor, Frame, List, PageFacts, Panel, ROOT, Watched, frame, list, nothing_to_show,
-    printed, style_sheets,
+    self, Content, Editor, Frame, Impact, List, PageFacts, Panel, ROOT, Watched, frame, list,
+    nothing_to_show, printed, style_sheets,
 };
 use super::told::{notice, told};
 use super::{Pages, Reply, Snapshot};
@@ -110,6 +110,17 @@ impl Desk {
         let watched = sheet.watched(&waiting.page);
         let is_known = sheet.version == waiting.version && watched.state() == waiting.state;
         (moved.is_some() || !is_known).then(|| watched.answer(moved.map(Address::as_str)))
+    }
+
+    /// What a tab that has waited long is told: all there is, new or not.
+    pub fn all(&self, snapshot: &Snapshot, world: &dyn World, waiting: &Waiting) -> String {
+        self.sheet(snapshot, world, &waiting.page).watched(&waiting.page).answer(None)
+    }
+
+    /// The page of what edits change.
+    #[must_use]
+    pub fn impact(&self, impact: Option<&Impact>) -> String {
+        panel::impact(self.locale, impact)
     }
 
     fn own(&self, snapshot: &Snapshot, world: &dyn World, own: &str, question: &dyn Question) -> Answer {

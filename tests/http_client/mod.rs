@@ -83,14 +83,14 @@ pub fn read_reply(stream: &mut TcpStream) -> Reply {
 }
 
 /// Sends a request, of which the server may refuse to hear the end, and reads the answer.
-pub fn ask(server: &Running, request: impl AsRef<[u8]>) -> Reply {
+pub fn ask(server: &Running, request: &(impl AsRef<[u8]> + ?Sized)) -> Reply {
     let mut stream = connect(server);
     let _ = stream.write_all(request.as_ref());
     read_reply(&mut stream)
 }
 
 pub fn get(server: &Running, target: &str) -> Reply {
-    ask(server, format!("GET {target} HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+    ask(server, &format!("GET {target} HTTP/1.1\r\nHost: localhost\r\n\r\n"))
 }
 
 /// The status of an answer, where there is one.

@@ -167,6 +167,12 @@ impl Server {
 }
 
 impl Stopper {
+    /// Whether the server is to stop.
+    #[must_use]
+    pub fn is_stopping(&self) -> bool {
+        self.is_stopping.load(Ordering::Acquire)
+    }
+
     /// Stops the server, which is told by a last connection. It may take a moment.
     pub fn stop(&self) {
         self.is_stopping.store(true, Ordering::Release);

@@ -42,7 +42,7 @@ pub(super) enum Concern {
 
 impl Targets {
     pub(super) fn new(folders: &[PathBuf], files: &[PathBuf]) -> Self {
-        let targets = |paths: &[PathBuf]| paths.iter().map(Target::new).collect();
+        let targets = |paths: &[PathBuf]| paths.iter().map(|path| Target::new(path)).collect();
         Self { folders: targets(folders), files: targets(files), armed: BTreeSet::new() }
     }
 
@@ -109,8 +109,8 @@ impl Targets {
 }
 
 impl Target {
-    fn new(given: &PathBuf) -> Self {
-        Self { given: given.clone(), real: real_path(given) }
+    fn new(given: &Path) -> Self {
+        Self { given: given.to_path_buf(), real: real_path(given) }
     }
 }
 

@@ -1,20 +1,19 @@
 //! What the preview's own pages have around them.
 
+use super::words::say;
 use super::{Content, ROOT, Watched};
 use crate::locale::Locale;
 use crate::typography::escape;
 use crate::wording;
 
-use super::words::say;
-
-/// A page of the preview. `title` and `watched` may hold anything; `body` is HTML.
+/// A page of the preview. `title` may hold anything; `body` and `end` are HTML.
 pub(super) fn page(locale: Locale, title: &str, class: &str, body: &str, end: &str) -> String {
     let title = escape(title);
     format!(
         "<!DOCTYPE html><html lang=\"{locale}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"robots\" content=\"noindex, nofollow\"><title>{title}</title>\
-         <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{ROOT}preview.css\"></head>\
+         <link rel=\"stylesheet\" href=\"{ROOT}preview.css\"></head>\
          <body class=\"{class}\">{body}{end}</body></html>"
     )
 }
