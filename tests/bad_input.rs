@@ -442,13 +442,13 @@ proptest! {
 }
 
 fn page(text: &str) -> MemoryWorld {
-    with_files([("pages/page.md".to_owned(), format!("---\ntitle: Page\n---\n\n{text}"))].into_iter())
+    with_files([("pages/page.md".to_owned(), format!("---\ntitle: Page\n---\n\n{text}"))])
 }
 
 /// The names that writers may have meant are looked for as long as few are wrong.
 #[test]
 fn the_first_of_very_many_wrong_names_are_told_with_the_right_one() {
-    let mut world = page(&(0..4000).map(|number| format!("[[organisatio-{number}]]\n")).collect::<String>());
+    let mut world = page(&lines((0..4000).map(|number| format!("[[organisatio-{number}]]\n"))));
     for number in 0..200 {
         let path = format!("content/organisations/organisation-{number}.yaml");
         world.insert(&path, "name: Organisation\nkind: network\n");
@@ -470,7 +470,7 @@ fn the_first_of_very_many_wrong_names_are_told_with_the_right_one() {
 #[test]
 fn messages_about_very_long_values_are_short() {
     let long = "a".repeat(100_000);
-    let headings: String = (0..500).map(|number| format!("## Titre {number}\n\n")).collect();
+    let headings = lines((0..500).map(|number| format!("## Titre {number}\n\n")));
     let mut world = page(&format!(
         "{headings}[[{long}]] [a](/{long}/) [b](../{long}.pdf) [c](#{long}) [d](#xxx) [e]({long}:f) <b{long}>"
     ));
