@@ -67,6 +67,16 @@ struct State {
     examiner: Option<Sender<Examination>>,
 }
 
+impl State {
+    /// Has the rules run on what is shown.
+    fn order_examination(&self) {
+        if let Some(examination) = self.preview.examination() {
+            // Nobody runs it any more where the server has stopped.
+            let _ = self.examiner.as_ref().map(|examiner| examiner.send(examination));
+        }
+    }
+}
+
 impl<'a> Serving<'a> {
     /// A preview of a site; `built` is the folder of the built site, that edits are compared with.
     #[must_use]
@@ -95,6 +105,9 @@ impl<'a> Serving<'a> {
         let mut roots = self.roots();
         let mut watcher = self.watcher(&roots);
         let mut is_warned = false;
+        // What was read before anybody watched is as good as new.
+        self.state().order_examination();
+        self.tell_what_is_known(tell);
         self.look(&watch::Changed::Everything, tell);
         while !stop.is_stopping() {
             if let Some(warning) = watcher.warning().filter(|_| !is_warned) {
@@ -124,19 +137,23 @@ impl<'a> Serving<'a> {
         let is_new = {
             let mut state = self.state();
             let is_new = state.preview.refresh(self.world, &changed);
-            if is_new && let Some(examination) = state.preview.examination() {
-                // Nobody runs it any more where the server has stopped.
-                let _ = state.examiner.as_ref().map(|examiner| examiner.send(examination));
+            if is_new {
+                state.order_examination();
             }
             is_new
         };
         if is_new {
             tell(News::Looked { files: files.as_ref(), time: start.elapsed() });
             self.send_news();
-            let snapshot = self.snapshot();
-            if snapshot.is_examined || snapshot.trouble.is_some() {
-                tell(News::Examined(&snapshot));
-            }
+            self.tell_what_is_known(tell);
+        }
+    }
+
+    /// Tells what is wrong where no rule has to run for it.
+    fn tell_what_is_known(&self, tell: &(dyn Fn(News<'_>) + Sync)) {
+        let snapshot = self.snapshot();
+        if snapshot.is_examined || snapshot.trouble.is_some() {
+            tell(News::Examined(&snapshot));
         }
     }
 
