@@ -67,6 +67,15 @@ struct State {
     examiner: Option<Sender<Examination>>,
 }
 
+impl State {
+    fn send_examination(&self) {
+        if let (Some(examiner), Some(examination)) = (&self.examiner, self.preview.examination()) {
+            // Nobody runs it any more where the server has stopped.
+            let _ = examiner.send(examination);
+        }
+    }
+}
+
 impl<'a> Serving<'a> {
     /// A preview of a site; `built` is the folder of the built site, that edits are compared with.
     #[must_use]
@@ -78,7 +87,12 @@ impl<'a> Serving<'a> {
     /// Serves until the server is stopped.
     pub fn run(&self, server: &Server, tell: &(dyn Fn(News<'_>) + Sync)) {
         let (sender, receiver) = channel();
-        self.state().examiner = Some(sender);
+        {
+            let mut state = self.state();
+            state.examiner = Some(sender);
+            // What was looked at before there was an examiner.
+            state.send_examination();
+        }
         thread::scope(|scope| {
             let stop = server.stopper();
             let looker = scope.spawn(move || self.look_out(&stop, tell));
@@ -124,9 +138,8 @@ impl<'a> Serving<'a> {
         let is_new = {
             let mut state = self.state();
             let is_new = state.preview.refresh(self.world, &changed);
-            if is_new && let Some(examination) = state.preview.examination() {
-                // Nobody runs it any more where the server has stopped.
-                let _ = state.examiner.as_ref().map(|examiner| examiner.send(examination));
+            if is_new {
+                state.send_examination();
             }
             is_new
         };
