@@ -113,6 +113,21 @@ def posts(source: Path, out: Path) -> dict[str, str]:
     return tags
 
 
+def manifest(neutral: Path, out: Path) -> None:
+    """Which posts a bench of previews edits, and where they and the lists that name them are served."""
+    given = neutral / "bench-manifest.json"
+    if not given.is_file():
+        return
+    posts = json.loads(given.read_text(encoding="utf-8"))
+    for which in ("middle", "newest"):
+        name = Path(posts[which]["file"]).name
+        head, _ = front_matter(neutral / "content" / "actualites" / name)
+        url = f"/actualites/{head['date'][:4]}/{Path(name).stem}/"
+        shown = {"page": url, "home": "/", "list": "/actualites/", "feed": "/atom.xml"}
+        posts[which] = {"file": f"content/news/{name}", "url": url, "shown": shown}
+    write(out / "bench-manifest.json", json.dumps(posts, indent=2))
+
+
 def all_but_references() -> str:
     """The table that switches every rule off but those on syntax and references."""
     group, codes = "", []
@@ -138,6 +153,7 @@ def main() -> None:
     for name, role in [("mentions-legales", "legal-notice"), ("accessibilite", "accessibility")]:
         write(content / "pages" / f"{name}.md", f"---\ntitle: {name}\nrole: {role}\n---\nEssai.\n")
     shutil.copytree(arguments.theme, out / "themes")
+    manifest(neutral, out)
 
     lists = content / "vocabularies"
     write(lists / "tags.yaml", terms(posts(neutral / "content" / "actualites", content)))

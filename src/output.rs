@@ -135,6 +135,12 @@ impl Site {
         Ok(Artifact::Bytes(bytes))
     }
 
+    /// Where the template lies that shows a route, where it is a page.
+    #[must_use]
+    pub fn template_file(&self, route: &Route) -> Option<&FilePath> {
+        self.theme.engine.file(self.template(route)?)
+    }
+
     /// The template that shows a route, where it is a page.
     #[must_use]
     pub fn template(&self, route: &Route) -> Option<&'static str> {

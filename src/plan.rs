@@ -411,6 +411,9 @@ fn former_address(written: &str) -> Address {
     Address::new(&format!("{written}{slash}"))
 }
 
+/// Below which the preview has its own pages, and a site has none.
+pub const PREVIEW: &str = "/_grappe/";
+
 /// Where files of the content are served.
 pub const MEDIA: &str = "/medias/";
 

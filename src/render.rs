@@ -60,6 +60,12 @@ impl Engine {
         Ok(Self { tera, files })
     }
 
+    /// Where a template lies.
+    #[must_use]
+    pub fn file(&self, name: &str) -> Option<&FilePath> {
+        self.files.iter().find(|(known, _)| known == name).map(|(_, file)| file)
+    }
+
     /// Renders a view. Addresses of the theme's files are left as slots, for [`seal`].
     ///
     /// # Errors

@@ -68,11 +68,10 @@ struct State {
 }
 
 impl State {
-    /// Has the rules run on what is shown.
-    fn order_examination(&self) {
-        if let Some(examination) = self.preview.examination() {
+    fn send_examination(&self) {
+        if let (Some(examiner), Some(examination)) = (&self.examiner, self.preview.examination()) {
             // Nobody runs it any more where the server has stopped.
-            let _ = self.examiner.as_ref().map(|examiner| examiner.send(examination));
+            let _ = examiner.send(examination);
         }
     }
 }
@@ -88,7 +87,12 @@ impl<'a> Serving<'a> {
     /// Serves until the server is stopped.
     pub fn run(&self, server: &Server, tell: &(dyn Fn(News<'_>) + Sync)) {
         let (sender, receiver) = channel();
-        self.state().examiner = Some(sender);
+        {
+            let mut state = self.state();
+            state.examiner = Some(sender);
+            // What was looked at before there was an examiner.
+            state.send_examination();
+        }
         thread::scope(|scope| {
             let stop = server.stopper();
             let looker = scope.spawn(move || self.look_out(&stop, tell));
@@ -105,9 +109,6 @@ impl<'a> Serving<'a> {
         let mut roots = self.roots();
         let mut watcher = self.watcher(&roots);
         let mut is_warned = false;
-        // What was read before anybody watched is as good as new.
-        self.state().order_examination();
-        self.tell_what_is_known(tell);
         self.look(&watch::Changed::Everything, tell);
         while !stop.is_stopping() {
             if let Some(warning) = watcher.warning().filter(|_| !is_warned) {
@@ -138,22 +139,17 @@ impl<'a> Serving<'a> {
             let mut state = self.state();
             let is_new = state.preview.refresh(self.world, &changed);
             if is_new {
-                state.order_examination();
+                state.send_examination();
             }
             is_new
         };
         if is_new {
             tell(News::Looked { files: files.as_ref(), time: start.elapsed() });
             self.send_news();
-            self.tell_what_is_known(tell);
-        }
-    }
-
-    /// Tells what is wrong where no rule has to run for it.
-    fn tell_what_is_known(&self, tell: &(dyn Fn(News<'_>) + Sync)) {
-        let snapshot = self.snapshot();
-        if snapshot.is_examined || snapshot.trouble.is_some() {
-            tell(News::Examined(&snapshot));
+            let snapshot = self.snapshot();
+            if snapshot.is_examined || snapshot.trouble.is_some() {
+                tell(News::Examined(&snapshot));
+            }
         }
     }
 

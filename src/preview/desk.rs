@@ -301,7 +301,8 @@ fn facts(
     // Its own text first: in the page's language where it is written in it.
     let own = entity.and_then(|entity| entity.translation(language));
     let files = entity.into_iter().flat_map(|entity| own.into_iter().chain(entity.documents()));
-    let mut files: Vec<FilePath> = files.map(|document| document.path.clone()).collect();
+    let files = files.map(|document| &document.path).chain(site.template_file(route));
+    let mut files: Vec<FilePath> = files.cloned().collect();
     let mut seen = std::collections::BTreeSet::new();
     files.retain(|file| seen.insert(file.clone()));
     let others = site.federation.config.languages.iter().filter(|other| *other != language);

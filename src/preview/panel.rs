@@ -35,12 +35,12 @@ use crate::footprint::Weight;
 use crate::language::Language;
 use crate::locale::Locale;
 use crate::model::Publicity;
-use crate::plan::Address;
+use crate::plan::{Address, PREVIEW};
 use crate::source::FilePath;
 use crate::world::World;
 
 /// Below which all addresses of the preview are, and none of the site.
-pub const ROOT: &str = "/_grappe/";
+pub const ROOT: &str = PREVIEW;
 
 /// The script of every page of the preview, at `/_grappe/preview.js`.
 pub const SCRIPT: &str = include_str!("panel/preview.js");

@@ -200,7 +200,9 @@ fn a_site_that_cannot_be_shown_from_the_start_is_shown_once_it_can() {
         let sound = fs::read_to_string(site.path(broken)).expect("read");
         site.write(broken, "{% ?");
         let preview = site.serve(&[]);
-        preview.until(PAGE, |page| page.contains(&format!("{broken}:1:")));
+        let place = format!("{broken}:1:");
+        preview.until_told(|told| told.contains(&place));
+        preview.until(PAGE, |page| page.contains(&place));
         site.write(broken, &sound);
         preview.until(PAGE, |page| page.contains("<h1>ENTER, un pôle de plus</h1>"));
     }

@@ -1,6 +1,6 @@
 //! Une fiche, une page ou une ancienne adresse veut une adresse que le site occupe lui-même : l'accueil
 //! d'une langue (`/en/`), la liste des pôles ou des régions, les listes d'actualités, le plan du site, un
-//! fichier du thème.
+//! fichier du thème, l'aperçu (`/_grappe/`).
 //!
 //! ## Pourquoi
 //!
@@ -20,7 +20,7 @@
 //! ---
 //! An entry, a page or a former address wants an address that the site itself has: the home page of a
 //! language (`/en/`), the list of poles or of regions, the lists of news, the site plan, a file of the
-//! theme.
+//! theme, the preview (`/_grappe/`).
 //!
 //! ## Why it matters
 //!
@@ -42,7 +42,7 @@ use super::other_address;
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
-use crate::plan::Plan;
+use crate::plan::{PREVIEW, Plan};
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
 
@@ -65,5 +65,14 @@ fn run(_: &Federation, plan: &Plan, report: &mut Report<'_>) {
         );
         let hint = other_address(&collision.second);
         report.push(report.diagnostic(&second.file, second.span, message).hint(hint));
+    }
+    for route in plan.routes().iter().filter(|route| route.address.as_str().starts_with(PREVIEW)) {
+        let Some(origin) = &route.origin else { continue };
+        let address = &route.address;
+        let message = wording!(
+            "l'adresse `{address}` est de celles que l'aperçu garde pour lui",
+            "the address `{address}` is one of those that the preview keeps for itself",
+        );
+        report.push(report.diagnostic(&origin.file, origin.span, message).hint(other_address(route)));
     }
 }

@@ -7,6 +7,7 @@ use crate::date::day_words;
 use crate::diagnostic::{Severity, count};
 use crate::locale::Locale;
 use crate::model::Publicity;
+use crate::theme::THEMES;
 use crate::typography::escape;
 use crate::wording;
 
@@ -58,7 +59,8 @@ fn source(panel: &Panel<'_>, page: &PageFacts) -> String {
     let locale = panel.locale;
     let class = if page.publicity == Publicity::Public { "state" } else { "state hidden" };
     let mut html = format!("<span class=\"{class}\">{}</span>", publicity(page.publicity, locale));
-    if let Some(file) = page.files.first() {
+    // A template is not what a writer edits.
+    if let Some(file) = page.files.iter().find(|file| !file.as_str().starts_with(THEMES)) {
         let edit = say(locale, wording!("Modifier", "Edit"));
         let (address, name, path) = (panel.editor.top(file), escape(file.name()), escape(file.as_str()));
         html += &format!(
