@@ -18,7 +18,7 @@ use crate::reply::{Reply, shown};
 const NOW: &str = "1795262400";
 
 /// An edit is seen long before.
-const DEADLINE: Duration = Duration::from_secs(60);
+const DEADLINE: Duration = Duration::from_mins(1);
 
 /// The post that tests edit, and its page.
 pub const POST: &str = "content/news/2023/2023-03-30-enter.md";
