@@ -120,7 +120,7 @@ impl<'a> Serving<'a> {
                 None if self.is_another_day() => self.look(&watch::Changed::Everything, tell),
                 None => {}
             }
-            self.send_news();
+            self.release_late();
             if self.roots() != roots {
                 roots = self.roots();
                 watcher = self.watcher(&roots);
@@ -166,13 +166,17 @@ impl<'a> Serving<'a> {
         }
     }
 
-    /// Tells tabs what is new for them; those that have waited long are answered too, and ask again.
+    /// Tells tabs what is new for them.
     fn send_news(&self) {
         let snapshot = self.snapshot();
+        self.held.answer(|waiting, _| self.desk.news(&snapshot, self.world, waiting).map(news));
+    }
+
+    /// Answers tabs that have waited long: they ask again, and nobody holds a dead connection.
+    fn release_late(&self) {
+        let snapshot = self.snapshot();
         self.held.answer(|waiting, since| {
-            let news = self.desk.news(&snapshot, self.world, waiting);
-            let is_late = || (since > LONGEST_WAIT).then(|| self.desk.all(&snapshot, self.world, waiting));
-            news.or_else(is_late).map(|text| Response::new(200, content_type("news.json"), text))
+            (since > LONGEST_WAIT).then(|| news(self.desk.all(&snapshot, self.world, waiting)))
         });
     }
 
@@ -240,4 +244,8 @@ impl<'a> Serving<'a> {
         // A look that panicked was caught within the preview, which is whole.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn news(text: String) -> Response {
+    Response::new(200, content_type("news.json"), text)
 }
