@@ -37,6 +37,9 @@ pub(super) enum Fault {
     /// A file that is there already.
     #[error("{0} exists")]
     Exists(PathBuf),
+    /// A file that the site is made of, where something else was to be written.
+    #[error("{0} is of the site")]
+    OfSite(PathBuf),
     /// A text that has no page.
     #[error("no page of {0}")]
     NoText(PathBuf),
@@ -108,6 +111,13 @@ fn explain(fault: &Fault) -> Wording {
             wording!(
                 "le fichier `{path}` existe déjà : rien n'a été écrit",
                 "the file `{path}` is there already: nothing was written",
+            )
+        }
+        Fault::OfSite(path) => {
+            let path = path.display();
+            wording!(
+                "`{path}` est un emplacement du site lui-même : rien n'a été écrit. Choisissez-en un autre avec `--output`",
+                "`{path}` is a place of the site itself: nothing was written. Choose another with `--output`",
             )
         }
         Fault::NoText(path) => {

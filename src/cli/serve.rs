@@ -57,7 +57,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> Com
     let start = Instant::now();
     let world = site::open(common, arguments.date.as_deref())?;
     if let Some(text) = &arguments.share {
-        return share::run(text, arguments.output.as_deref(), arguments.options(), &world, common, locale);
+        return share::run(text, arguments.output.as_deref(), arguments.options(), &world, locale);
     }
     let mut server = Server::bind(&arguments.host, arguments.port).map_err(Fault::Bind)?;
     server.word_refusals(match locale {

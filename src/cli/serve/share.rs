@@ -2,9 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::baseline;
 use crate::build::Options;
 use crate::cli::fault::Fault;
-use crate::cli::{CommandResult, Common, Exit};
+use crate::cli::{CommandResult, Exit};
+use crate::config::{self, SiteConfig};
 use crate::diagnostic::{Severity, count};
 use crate::host::DiskWorld;
 use crate::host::http::content_type;
@@ -13,7 +15,9 @@ use crate::output::{Artifact, Site};
 use crate::plan::{Address, Output, Route, Subject};
 use crate::preview::panel::{Asset, Share, share};
 use crate::preview::{Changed, Preview};
+use crate::published;
 use crate::source::FilePath;
+use crate::theme::THEMES;
 use crate::wording;
 use crate::world::World;
 
@@ -22,7 +26,6 @@ pub(super) fn run(
     output: Option<&Path>,
     options: Options,
     world: &DiskWorld,
-    common: &Common,
     locale: Locale,
 ) -> CommandResult {
     let mut preview = Preview::new(options);
@@ -34,8 +37,7 @@ pub(super) fn run(
     let snapshot = preview.snapshot();
     let unknown = || Fault::NoText(text.to_owned());
     let site = snapshot.site.as_deref().ok_or(Fault::Unusable)?;
-    let file = [text.to_owned(), absolute(text)].iter().find_map(|path| world.path_of(path));
-    let file = file.unwrap_or_else(|| FilePath::new(&text.to_string_lossy()));
+    let file = inside(world, text).unwrap_or_else(|| FilePath::new(&text.to_string_lossy()));
     let route = route_of(site, &file, &text.to_string_lossy()).ok_or_else(unknown)?;
     let Ok(Artifact::Bytes(html)) = site.make(route) else { return Err(Fault::Unusable) };
     let config = &site.federation.config;
@@ -45,15 +47,29 @@ pub(super) fn run(
     let name =
         address.trim_matches('/').rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("accueil");
     let path = output.map_or_else(|| PathBuf::from(format!("{name}.html")), Path::to_owned);
+    if inside(world, &path).is_some_and(|path| is_of_site(&path, config)) {
+        return Err(Fault::OfSite(path));
+    }
     write(&path, page, output.is_some())?;
     let errors = count(snapshot.told.iter(), Severity::Error);
     tell(&path, errors, locale);
-    let _ = common;
     Ok(Exit::Fine)
 }
 
-fn absolute(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+/// The path in the site of a file that may not be there yet; nothing for one outside.
+fn inside(world: &DiskWorld, path: &Path) -> Option<FilePath> {
+    let whole = std::path::absolute(path).ok()?;
+    let folder = whole.parent()?.canonicalize().ok()?;
+    let below = folder.strip_prefix(world.root().canonicalize().ok()?).ok()?;
+    world.path_of(&world.root().join(below).join(whole.file_name()?))
+}
+
+/// Whether a file is of those that the site is made of, or would be: a draft there would be published.
+fn is_of_site(path: &FilePath, config: &SiteConfig) -> bool {
+    let folders = config.content_roots.iter().map(String::as_str).chain([THEMES]);
+    let files = [config::FILE, published::FILE, baseline::FILE];
+    let path = Path::new(path.as_str());
+    folders.chain(files).any(|own| path.starts_with(own))
 }
 
 /// The page of a text, by its file or by its id.

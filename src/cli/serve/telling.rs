@@ -48,7 +48,7 @@ impl<'a> Terminal<'a> {
 
     /// Says where the preview is and what it shows.
     pub(super) fn welcome(&self, snapshot: &Snapshot, options: Options, time: Duration) {
-        let (address, time) = (self.address(), words_of(time));
+        let (address, time) = (self.address(), words_of(time, self.locale));
         let pages = snapshot.site.as_ref().map_or(0, |site| site.plan.pages().count());
         let drafts = if options.with_unpublished {
             wording!("brouillons compris", "drafts included")
@@ -85,7 +85,7 @@ impl<'a> Terminal<'a> {
     }
 
     fn tell_change(&self, files: Option<&BTreeSet<FilePath>>, time: Duration) {
-        let time = words_of(time);
+        let time = words_of(time, self.locale);
         let Some(files) = files else {
             return self.say(&wording!("Le site a été relu : {time}", "The site was read again: {time}"));
         };
@@ -141,10 +141,11 @@ fn english_count(count: usize, word: &str) -> String {
     format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 
-fn words_of(time: Duration) -> String {
+fn words_of(time: Duration, locale: Locale) -> String {
+    let mark = if locale == Locale::French { ',' } else { '.' };
     match time.as_millis() {
         short @ 0..1000 => format!("{short} ms"),
-        long => format!("{},{} s", long / 1000, long % 1000 / 100),
+        long => format!("{}{mark}{} s", long / 1000, long % 1000 / 100),
     }
 }
 

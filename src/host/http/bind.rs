@@ -39,6 +39,9 @@ pub(super) fn listen(host: &str, port: Option<u16>) -> Result<TcpListener, BindE
     let asked = port.unwrap_or(USUAL_PORT);
     match listen_on(SocketAddr::new(ip, asked)) {
         Err(BindError::Taken { .. }) if port.is_none() => listen_on(SocketAddr::new(ip, 0)),
+        Err(BindError::Refused { source, .. }) if source.kind() == io::ErrorKind::AddrNotAvailable => {
+            Err(BindError::UnknownHost { host: host.to_owned(), source })
+        }
         other => other,
     }
 }
