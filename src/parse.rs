@@ -6,11 +6,13 @@
 mod body;
 mod characters;
 pub mod directive;
+mod escape;
 mod fault;
 mod front_matter;
 mod link;
 mod mark;
 pub mod markdown;
+mod open_merge;
 mod record;
 mod reference;
 mod revision;
@@ -247,14 +249,26 @@ fn markdown_file(
     let parts = match front_matter::split(text) {
         Ok(parts) => parts,
         Err((span, error)) => {
-            findings.fault(span, FaultKind::InvalidFrontMatter(error));
+            findings.fault(span, unparted(text, span, error));
             return (Record::default(), None);
         }
     };
     let record = yaml_file(text, parts.front_matter, shape, audience, findings);
     let body = text.get(parts.body.range()).unwrap_or("");
     let origin = TextOrigin::AsWritten(parts.body.start as usize);
+    if let Some(range) = open_merge::find(body) {
+        findings.fault(origin.span(range), FaultKind::OpenMerge);
+    }
     (record, Some(Arc::new(markdown::read(body.into(), origin, findings))))
+}
+
+/// Why a file has no front matter: two versions of the whole of it hide that of each.
+fn unparted(text: &str, first_line: Span, error: FrontMatterError) -> FaultKind {
+    let merge = text.get(first_line.start as usize..).and_then(open_merge::find);
+    match merge {
+        Some(range) if range.start == 0 => FaultKind::OpenMerge,
+        _ => FaultKind::InvalidFrontMatter(error),
+    }
 }
 
 fn yaml_file(

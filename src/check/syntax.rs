@@ -10,6 +10,7 @@ mod misplaced_file;
 mod missing_key;
 mod not_nfc;
 mod not_utf8;
+mod open_merge;
 mod pasted_debris;
 mod pseudo_letters;
 mod raw_html;
@@ -23,7 +24,7 @@ mod yaml_type_trap;
 use crate::rule::Rule;
 
 /// The rules of the group, by name.
-pub(super) static RULES: [&Rule; 19] = [
+pub(super) static RULES: [&Rule; 20] = [
     &duplicate_key::RULE,
     &french_key::RULE,
     &impossible_date::RULE,
@@ -34,6 +35,7 @@ pub(super) static RULES: [&Rule; 19] = [
     &missing_key::RULE,
     &not_nfc::RULE,
     &not_utf8::RULE,
+    &open_merge::RULE,
     &pasted_debris::RULE,
     &pseudo_letters::RULE,
     &raw_html::RULE,

@@ -44,7 +44,8 @@ fn suspect(text: &str, at: usize, faults: &mut Vec<Fault>) -> usize {
     let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else { return at + 1 };
     let end = at + character.len_utf8();
     if is_invisible(character) && !(character == '\u{FEFF}' && at == 0) {
-        if !joins_emoji(text, at, character) {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        if !joins_emoji(before, character) {
             let kind = FaultKind::InvisibleCharacter(character);
             faults.push(Fault { span: Span::new(at, end), kind });
         }
@@ -104,7 +105,7 @@ pub const fn is_invisible(character: char) -> bool {
             | '\u{7F}'..='\u{9F}'
             | '\u{AD}'
             | '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
+            | '\u{2028}'..='\u{202E}'
             | '\u{2060}'..='\u{2064}'
             | '\u{2066}'..='\u{2069}'
             | '\u{FEFF}'
@@ -113,8 +114,7 @@ pub const fn is_invisible(character: char) -> bool {
 }
 
 /// A zero-width joiner between two pictures is part of a picture.
-fn joins_emoji(text: &str, at: usize, character: char) -> bool {
-    let before = text.get(..at).and_then(|before| before.chars().next_back());
+pub(super) fn joins_emoji(before: Option<char>, character: char) -> bool {
     let is_picture = |before: char| before == '\u{FE0F}' || before >= '\u{1F000}';
     character == '\u{200D}' && before.is_some_and(is_picture)
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::front_matter::FrontMatterError;
 use super::yaml::YamlError;
+use super::yaml_slip::YamlSlip;
 use crate::date::DateError;
 use crate::schema::{Shape, Type};
 use crate::source::Span;
@@ -37,10 +38,19 @@ pub enum FaultKind {
     NotNfc(String),
     /// A character that nobody sees.
     InvisibleCharacter(char),
+    /// An escape between quotes that stands for a character that nobody sees.
+    InvisibleEscape {
+        /// As written.
+        written: Arc<str>,
+        /// What it stands for.
+        character: char,
+    },
     /// Letters drawn from the mathematical or full-width signs; the text in plain letters.
     PseudoLetters(String),
     /// What a tool left behind; the words found.
     PastedDebris(&'static str),
+    /// Two versions of a passage that git left: which one stands, nobody knows.
+    OpenMerge,
     /// The text is not YAML that grappe reads.
     InvalidYaml(YamlError),
     /// The front matter is missing or not closed.
@@ -148,7 +158,7 @@ impl FaultKind {
     /// Whether nothing of the file can be known.
     #[must_use]
     pub const fn hides_all(&self) -> bool {
-        matches!(self, Self::NotUtf8 | Self::InvalidYaml(_) | Self::InvalidFrontMatter(_))
+        matches!(self, Self::NotUtf8 | Self::OpenMerge | Self::InvalidYaml(_) | Self::InvalidFrontMatter(_))
     }
 
     /// Whether the file may say something that was not read because of it.
@@ -157,6 +167,7 @@ impl FaultKind {
         matches!(
             self,
             Self::NotUtf8
+                | Self::OpenMerge
                 | Self::InvalidYaml(_)
                 | Self::InvalidFrontMatter(_)
                 | Self::UnknownKey { .. }
@@ -191,7 +202,12 @@ pub(super) fn settle(faults: &mut Vec<Fault>) {
     let debris: Vec<Span> = faults.iter().filter(is_debris).map(|fault| fault.span).collect();
     let is_broken = faults.iter().any(|fault| matches!(fault.kind, FaultKind::NotUtf8));
     let repeated: BTreeSet<Span> = faults.iter().filter_map(Fault::repeats).collect();
+    let is_merge =
+        |fault: &Fault| matches!(fault.kind, FaultKind::InvalidYaml(YamlError::Grammar(YamlSlip::Conflict)));
+    let mut is_merge_told = faults.iter().any(is_merge);
     faults.retain(|fault| match fault.kind {
+        // They are settled in one go.
+        FaultKind::OpenMerge => !std::mem::replace(&mut is_merge_told, true),
         FaultKind::UnknownDirective { .. } => !debris.iter().any(|debris| covers(*debris, fault.span)),
         // Saved in another encoding, a key loses its letters and the grammar its signs.
         FaultKind::UnknownKey { .. } | FaultKind::MissingKey { .. } | FaultKind::InvalidYaml(_) => !is_broken,

@@ -6,9 +6,11 @@ use std::sync::Arc;
 
 use super::body::TextOrigin;
 use super::characters::composed;
+use super::escape;
 use super::fault::{Fault, FaultKind};
 use super::link::{Destination, destination};
 use super::markdown;
+use super::open_merge;
 use super::record::{Entry, Record, Value};
 use super::reference::{Origin, Reference, Target};
 use super::statement::{Statement, StatementReader};
@@ -149,8 +151,7 @@ impl<'a> Walk<'a> {
     fn states(&mut self, text: &str, span: Span) {
         let reader = StatementReader::of_words(text);
         if !reader.is_empty() {
-            let written = self.text.get(span.range()).unwrap_or("");
-            let origin = TextOrigin::of_scalar(text, written, span);
+            let origin = TextOrigin::of_scalar(text, self.written(span), span);
             self.findings.statements.extend(reader.statements(&origin));
         }
     }
@@ -200,6 +201,7 @@ impl<'a> Walk<'a> {
                     self.wrong_type(node, expected);
                     return None;
                 };
+                self.unseen_escapes(node.span, *writing);
                 let text = match (expected, composed(text)) {
                     // Its places are those of the text as written.
                     (Type::Markdown, _) | (_, Cow::Borrowed(_)) => text.clone(),
@@ -208,6 +210,27 @@ impl<'a> Walk<'a> {
                 let scalar = Scalar { text, writing: *writing, span: node.span };
                 self.scalar(&scalar, expected, origin)
             }
+        }
+    }
+
+    fn written(&self, span: Span) -> &'a str {
+        self.text.get(span.range()).unwrap_or("")
+    }
+
+    fn unseen_escapes(&mut self, span: Span, writing: Writing) {
+        let written = if writing == Writing::Quoted { self.written(span) } else { "" };
+        for escape in escape::unseen(written) {
+            let place = TextOrigin::AsWritten(span.start as usize).span(escape.range.clone());
+            let written = written.get(escape.range).unwrap_or("").into();
+            self.findings.fault(place, FaultKind::InvisibleEscape { written, character: escape.character });
+        }
+    }
+
+    /// Tells two versions of a value that git left.
+    fn open_merge(&mut self, span: Span) {
+        if let Some(range) = open_merge::find_in_value(self.written(span)) {
+            let place = TextOrigin::AsWritten(span.start as usize).span(range);
+            self.findings.fault(place, FaultKind::OpenMerge);
         }
     }
 
@@ -293,6 +316,9 @@ impl<'a> Walk<'a> {
             Type::Path => is_site_path(text),
             _ => true,
         };
+        if matches!(expected, Type::Text) {
+            self.open_merge(scalar.span);
+        }
         if scalar.writing == Writing::Plain && is_trap(text) {
             self.findings.fault(scalar.span, FaultKind::TypeTrap { written: text.clone() });
         }
@@ -316,8 +342,8 @@ impl<'a> Walk<'a> {
     }
 
     fn markdown(&mut self, scalar: &Scalar) -> Value {
-        let written = self.text.get(scalar.span.range()).unwrap_or("");
-        let origin = TextOrigin::of_scalar(&scalar.text, written, scalar.span);
+        self.open_merge(scalar.span);
+        let origin = TextOrigin::of_scalar(&scalar.text, self.written(scalar.span), scalar.span);
         Value::Markdown(Arc::new(markdown::read(scalar.text.clone(), origin, self.findings)))
     }
 
@@ -344,8 +370,8 @@ impl<'a> Walk<'a> {
     }
 
     fn wrong_type(&mut self, node: &Node, expected: &Type) {
-        let written = self.text.get(node.span.range()).unwrap_or("");
-        self.wrong_type_at(node.span, expected, written.into());
+        let written = self.written(node.span).into();
+        self.wrong_type_at(node.span, expected, written);
     }
 
     fn wrong_type_at(&mut self, span: Span, expected: &Type, written: Arc<str>) {
