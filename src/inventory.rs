@@ -14,7 +14,7 @@ use crate::world::Listing;
 /// The files of the content.
 #[derive(Clone, Debug, Default)]
 pub struct Inventory {
-    /// Files that are read.
+    /// Files that are read, sorted by path over all roots.
     pub entries: Vec<EntryFile>,
     /// Files that are copied as they are.
     pub assets: Arc<BTreeSet<FilePath>>,
@@ -75,6 +75,7 @@ pub fn inventory(listings: Vec<(String, Listing)>, languages: &[Language]) -> In
             inventory.add(path, &root, languages, &mut seen);
         }
     }
+    inventory.entries.sort_by(|left, right| left.path.cmp(&right.path));
     inventory.unportable = once_each(std::mem::take(&mut inventory.unportable));
     inventory
 }

@@ -192,7 +192,7 @@ impl Preview {
         let memory = &mut self.memory;
         match Inputs::read(world, |entries| memory.documents(world, entries))? {
             Ok(inputs) if inputs.documents.is_empty() && self.newest.is_some() => {
-                self.stay(Trouble::NoContent);
+                return Ok(self.stay(Trouble::NoContent));
             }
             Ok(inputs) => self.take(inputs),
             Err(diagnostics) => {
@@ -274,7 +274,6 @@ impl Preview {
         let (diagnostics, told) = (with_own(&self.snapshot.diagnostics), with_own(&self.snapshot.told));
         self.snapshot = Arc::new(Snapshot {
             site,
-            theme: Some(shown.inputs.theme.clone()),
             older: self.memory.unreadable(),
             diagnostics,
             told,

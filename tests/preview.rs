@@ -35,7 +35,7 @@ const POLE: &str = "content/poles/un.yaml";
 
 /// Edits as people make them: each is taken back by its neighbour, so that any series of them
 /// passes through sound and unsound states.
-const EDITS: [Edit; 45] = [
+const EDITS: [Edit; 47] = [
     Edit::Replace(POST, "title: La suite", "title: \"La suite, enfin\""),
     Edit::Replace(POST, "title: \"La suite, enfin\"", "title: La suite"),
     Edit::Replace(POST, "enfin !\".", "enfin !\" Encore des mots.\n\n## Un intertitre"),
@@ -87,6 +87,16 @@ const EDITS: [Edit; 45] = [
     Edit::Replace("themes/nu/templates/base.html", "<hr></html>", "</html>"),
     Edit::Replace("themes/nu/templates/post.html", "</h1>", "</h1>{% if %}"),
     Edit::Replace("themes/nu/templates/post.html", "{% if %}", ""),
+    Edit::Replace(
+        "site-config.toml",
+        r#"["content", "contenus/pole-deux"]"#,
+        r#"["contenus/pole-deux", "content"]"#,
+    ),
+    Edit::Replace(
+        "site-config.toml",
+        r#"["contenus/pole-deux", "content"]"#,
+        r#"["content", "contenus/pole-deux"]"#,
+    ),
     Edit::Replace("site-config.toml", "page_size = 2", "page_size = 1"),
     Edit::Replace("site-config.toml", "page_size = 1", "page_size = 2"),
 ];
@@ -349,6 +359,7 @@ fn a_machine_at_fault_ends_nothing() {
     }
     session.preview.refresh(&session.world, &Changed::Everything);
     assert_eq!(session.preview.snapshot().trouble, Some(Trouble::NoContent));
+    assert!(!session.preview.refresh(&session.world, &Changed::Everything), "the same trouble is told once");
     assert_eq!(session.page(address), good);
     session.world = whole;
     session.look(&Changed::Everything);

@@ -79,11 +79,8 @@ impl Inputs {
         }
     }
 
-    /// Listings are sorted within each root of content.
     fn place(&self, path: &FilePath) -> Option<usize> {
-        let entries = &self.inventory.entries;
-        let found = entries.binary_search_by(|entry| entry.path.cmp(path));
-        found.ok().or_else(|| entries.iter().position(|entry| entry.path == *path))
+        self.inventory.entries.binary_search_by(|entry| entry.path.cmp(path)).ok()
     }
 }
 

@@ -9,9 +9,10 @@ mod answer;
 mod impact;
 
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -21,7 +22,7 @@ use super::watch::{self, Warning, Watcher};
 use crate::baseline;
 use crate::build::Inputs;
 use crate::config;
-use crate::preview::{Answer, Changed, Desk, Examination, Preview, Snapshot, Waiting};
+use crate::preview::{Answer, Changed, Desk, Examination, Preview, Snapshot, Trouble, Waiting};
 use crate::published;
 use crate::source::FilePath;
 use crate::theme::THEMES;
@@ -58,6 +59,8 @@ pub struct Serving<'a> {
     built: PathBuf,
     desk: Desk,
     state: Mutex<State>,
+    /// The last state published: nobody who is answered waits for a look.
+    published: RwLock<Arc<Snapshot>>,
     held: Held<Waiting>,
 }
 
@@ -79,9 +82,10 @@ impl State {
 impl<'a> Serving<'a> {
     /// A preview of a site; `built` is the folder of the built site, that edits are compared with.
     #[must_use]
-    pub const fn new(world: &'a DiskWorld, built: PathBuf, desk: Desk, preview: Preview) -> Self {
+    pub fn new(world: &'a DiskWorld, built: PathBuf, desk: Desk, preview: Preview) -> Self {
+        let published = RwLock::new(preview.snapshot());
         let state = Mutex::new(State { preview, examiner: None });
-        Self { world, built, desk, state, held: Held::new(MOST_TABS) }
+        Self { world, built, desk, state, published, held: Held::new(MOST_TABS) }
     }
 
     /// Serves until the server is stopped.
@@ -117,7 +121,7 @@ impl<'a> Serving<'a> {
             }
             match watcher.next(ROUND) {
                 Some(changed) => self.look(&changed, tell),
-                None if self.is_another_day() => self.look(&watch::Changed::Everything, tell),
+                None if self.is_to_look() => self.look(&watch::Changed::Everything, tell),
                 None => {}
             }
             self.release_late();
@@ -140,6 +144,7 @@ impl<'a> Serving<'a> {
             let is_new = state.preview.refresh(self.world, &changed);
             if is_new {
                 state.send_examination();
+                self.publish(&state);
             }
             is_new
         };
@@ -158,8 +163,16 @@ impl<'a> Serving<'a> {
         while let Ok(first) = examinations.recv() {
             // What came in the meantime is all that matters.
             let newest = examinations.try_iter().last().unwrap_or(first);
-            let Ok(examined) = newest.run(self.world) else { continue };
-            if self.state().preview.examined(examined) {
+            // A rule that crashes costs what it would have told, and no more.
+            let run = catch_unwind(AssertUnwindSafe(|| newest.run(self.world)));
+            let Ok(Ok(examined)) = run else { continue };
+            let is_current = {
+                let mut state = self.state();
+                let is_current = state.preview.examined(examined);
+                self.publish(&state);
+                is_current
+            };
+            if is_current {
                 self.send_news();
                 tell(News::Examined(&self.snapshot()));
             }
@@ -169,7 +182,11 @@ impl<'a> Serving<'a> {
     /// Tells tabs what is new for them.
     fn send_news(&self) {
         let snapshot = self.snapshot();
-        self.held.answer(|waiting, _| self.desk.news(&snapshot, self.world, waiting).map(news));
+        self.held.answer(|waiting, _| {
+            let news = || self.desk.news(&snapshot, self.world, waiting);
+            // A page that crashes is its tab's affair: the others are told.
+            catch_unwind(AssertUnwindSafe(news)).ok().flatten().map(self::news)
+        });
     }
 
     /// Answers tabs that have waited long: they ask again, and nobody holds a dead connection.
@@ -200,8 +217,14 @@ impl<'a> Serving<'a> {
         }
     }
 
-    fn is_another_day(&self) -> bool {
+    /// Whether to look without a notice: on another day, and while the site could not be looked at.
+    fn is_to_look(&self) -> bool {
         let snapshot = self.snapshot();
+        let is_out_of_reach = matches!(snapshot.trouble, Some(Trouble::World(_) | Trouble::NoContent));
+        is_out_of_reach || self.is_another_day(&snapshot)
+    }
+
+    fn is_another_day(&self, snapshot: &Snapshot) -> bool {
         snapshot.site.as_ref().is_some_and(|site| {
             let federation = &site.federation;
             self.world.today(&federation.config.time_zone) != federation.today()
@@ -219,7 +242,7 @@ impl<'a> Serving<'a> {
     /// The folders of the content.
     fn roots(&self) -> Vec<String> {
         let usual = || vec![config::DEFAULT_ROOT.to_owned()];
-        self.inputs().map_or_else(usual, |inputs| inputs.config.content_roots.clone())
+        self.state().preview.inputs().map_or_else(usual, |inputs| inputs.config.content_roots.clone())
     }
 
     fn watcher(&self, roots: &[String]) -> Watcher {
@@ -237,7 +260,11 @@ impl<'a> Serving<'a> {
     }
 
     fn snapshot(&self) -> Arc<Snapshot> {
-        self.state().preview.snapshot()
+        self.published.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn publish(&self, state: &State) {
+        *self.published.write().unwrap_or_else(PoisonError::into_inner) = state.preview.snapshot();
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -15,7 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::footprint::Weight;
 use crate::locale::Locale;
 use crate::model::Publicity;
-use crate::output::Site;
+use crate::output::{Artifact, Site};
 use crate::plan::{Address, Output, Route, Subject};
 use crate::source::FilePath;
 use crate::world::World;
@@ -273,9 +273,12 @@ fn version_of(diagnostics: &[Diagnostic]) -> String {
 
 /// A text file of the site by its address.
 fn text_of(snapshot: &Snapshot, world: &dyn World, address: &Address) -> Option<String> {
-    let output = &snapshot.site.as_ref()?.plan.route(address)?.output;
-    let (Output::ThemeFile(file) | Output::ContentFile(file)) = output else { return None };
-    String::from_utf8(world.read(file).ok()?).ok()
+    let site = snapshot.site.as_ref()?;
+    let bytes = match site.make(site.plan.route(address)?).ok()? {
+        Artifact::Bytes(bytes) => bytes,
+        Artifact::Copy(file) => world.read(&file).ok()?,
+    };
+    String::from_utf8(bytes).ok()
 }
 
 /// The page of a file in its own language.

@@ -7,7 +7,6 @@ use super::Moves;
 use crate::diagnostic::Diagnostic;
 use crate::output::Site;
 use crate::source::FilePath;
-use crate::theme::Theme;
 use crate::world::WorldError;
 
 /// One state of the site.
@@ -17,8 +16,6 @@ pub struct Snapshot {
     pub revision: u64,
     /// What makes pages; nothing until there is a theme that can.
     pub site: Option<Arc<Site>>,
-    /// The theme that the pages wear.
-    pub theme: Option<Arc<Theme>>,
     /// The files that show as they last could be read.
     pub older: Arc<BTreeSet<FilePath>>,
     /// What is wrong.
@@ -42,7 +39,6 @@ impl Default for Snapshot {
         Self {
             revision: 0,
             site: None,
-            theme: None,
             older: Arc::default(),
             diagnostics: Arc::default(),
             told: Arc::default(),
