@@ -16,6 +16,9 @@
 //! - `titles-N.json`: [`TITLES_IN_A_FILE`] entries, each `[address, title, what it is]` in HTML: the
 //!   signs that HTML reads are escaped.
 //!
+//! A title is worth more than a text, a whole word more than one that only begins like the query's.
+//! A word that finds nothing is tried without its last `s`: an index has only the forms that it read.
+//!
 //! Words are [folded](fold): small letters without accents. A Roman numeral is a number too, and a
 //! small number a Roman numeral.
 

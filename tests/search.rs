@@ -71,7 +71,10 @@ impl Index<'_> {
                 }
             }
         }
-        Some(worth)
+        match word.strip_suffix('s').filter(|word| worth.is_empty() && word.chars().count() > 1) {
+            Some(singular) => self.worth(singular),
+            None => Some(worth),
+        }
     }
 
     /// The addresses and titles that a query finds, the best first.

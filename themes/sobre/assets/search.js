@@ -1,11 +1,11 @@
-// Search as one types, in files that src/search.rs describes.
+// Search as one types; src/search.rs describes the files.
 const form = document.querySelector('.search'), [, input, status, list] = form.children;
 let files = {}, active = -1, turn = 0;
 
 const read = (name) => files[name] ??=
   fetch(`index/${name}.json`, { cache: 'no-cache' }).then((it) => it.json());
 
-// Entries' worth by a word: titles before texts, whole words before beginnings.
+// Entries' worth by a word.
 async function find(word) {
   const starts = await read('index'), end = word[1] ? '' : ' ', found = [];
   const last = (text) => starts.findLastIndex((it) => it <= text);
@@ -18,7 +18,7 @@ async function find(word) {
     let place = 0;
     for (const step of steps) found[(place += step) >> 1] |= (whole + 1) * (place & 1 || 4);
   }
-  return found;
+  return found.length || !/s$/.test(word) ? found : find(word.slice(0, -1));
 }
 
 async function search() {
@@ -56,10 +56,10 @@ function show(is, to = -1) {
 
 input.oninput = search;
 input.onkeydown = (event) => {
-  const { key } = event, { length } = list.children, isIn = active >= 0;
-  const to = { ArrowDown: active + 1, ArrowUp: active - isIn, Home: isIn && 0, End: isIn && -1 }[key];
+  const { key } = event, { length } = list.children, on = active >= 0;
+  const to = { ArrowDown: active + 1, ArrowUp: active - on, Home: on && 0, End: on && -1 }[key];
   if (to === +to && length) show(1, (to + length) % length);
-  else if (key === 'Enter' && isIn) list.children[active].click();
+  else if (key === 'Enter' && on) list.children[active].click();
   else if (key === 'Escape' && !list.hidden) show();
   else return;
   event.preventDefault();
