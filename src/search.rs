@@ -38,7 +38,7 @@ pub use word::fold;
 pub const TITLES_IN_A_FILE: usize = 16;
 
 /// For how many entries there is a file of words.
-const ENTRIES_FOR_A_FILE: usize = 6;
+const ENTRIES_FOR_A_FILE: usize = 12;
 
 /// How many files of words there are for so many entries, whatever they say: an edit of words
 /// makes no other addresses.
@@ -91,7 +91,7 @@ impl Index {
         }
         let shards = shard::shards(rows.lines(reader.empty_words()), files_of_words(entries.len()));
         let (starts, words): (Vec<Option<String>>, Vec<Vec<String>>) = shards.into_iter().unzip();
-        let starts: Vec<String> = starts.iter().flatten().map(|start| json(start)).collect();
+        let starts: Vec<String> = starts.iter().flatten().map(json).collect();
         Self {
             root: list(&starts),
             words: words.iter().map(|rows| list(rows)).collect(),

@@ -71,9 +71,9 @@ impl Rows {
 impl Row {
     fn line(self) -> Option<Line> {
         let (first, last) = (self.forms.first()?.clone(), self.forms.last()?.clone());
-        let words: String = self.forms.iter().map(|form| format!("{form} ")).collect();
+        let words = Vec::from_iter(self.forms).join(" ");
         // Words are letters and digits: nothing in them is escaped.
-        Some(Line { first, last, text: format!("[\" {words}\"{}]", steps(&self.places)) })
+        Some(Line { first, last, text: format!("[\" {words} \"{}]", steps(&self.places)) })
     }
 }
 
