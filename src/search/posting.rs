@@ -51,11 +51,10 @@ impl Rows {
     }
 
     /// Every row as it is written, in the order of the words.
-    pub(super) fn lines(self, empty_words: &[&str]) -> Vec<Line> {
+    pub(super) fn lines(self, empty_words: impl Iterator<Item = &'static str>) -> Vec<Line> {
         let rows = self.0.values();
         let written: BTreeSet<&str> = rows.flat_map(|row| row.forms.iter().map(String::as_str)).collect();
-        let empty_words = empty_words.iter().filter(|word| !written.contains(**word));
-        let empty_words: Vec<&str> = empty_words.copied().collect();
+        let empty_words: Vec<&str> = empty_words.filter(|word| !written.contains(*word)).collect();
         let mut lines: Vec<Line> = self.0.into_values().filter_map(Row::line).collect();
         lines.extend(empty_words.iter().map(|word| Line {
             first: (*word).to_owned(),

@@ -1,5 +1,7 @@
 //! The words of a text, each with its stem.
 
+use std::collections::HashSet;
+
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -43,7 +45,7 @@ pub(super) struct Word {
 /// Reads words as a language makes them.
 pub(super) struct Reader {
     stemmer: Option<Stemmer>,
-    empty: Vec<&'static str>,
+    empty: HashSet<&'static str>,
 }
 
 impl Reader {
@@ -57,8 +59,8 @@ impl Reader {
     }
 
     /// Words that say nothing alone, folded.
-    pub(super) fn empty_words(&self) -> &[&'static str] {
-        &self.empty
+    pub(super) fn empty_words(&self) -> impl Iterator<Item = &'static str> {
+        self.empty.iter().copied()
     }
 
     /// The words of a text that say something.
@@ -72,7 +74,7 @@ impl Reader {
 
     fn word(&self, written: &str) -> Option<Word> {
         let form = fold(written);
-        if form.is_empty() || self.empty.contains(&form.as_str()) && !is_acronym(written) {
+        if form.is_empty() || self.empty.contains(form.as_str()) && !is_acronym(written) {
             return None;
         }
         let letters: String = written.to_lowercase().nfc().collect();
