@@ -45,6 +45,7 @@ pub mod date;
 pub mod html;
 pub mod quantity;
 pub mod schema;
+pub mod search;
 
 pub mod footprint;
 pub mod world;

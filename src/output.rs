@@ -4,16 +4,18 @@ mod calendar;
 mod feed;
 mod redirect;
 mod robots;
+mod search;
 mod sitemap;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::language::Language;
 use crate::model::Federation;
 use crate::plan::{Output, Plan, Route};
 use crate::render::{Engine, Shared};
 use crate::seal::Seal;
+use crate::search::Index;
 use crate::source::FilePath;
 use crate::theme::{Labels, Theme, ThemeFault};
 use crate::view::{Viewer, labels_view, view};
@@ -61,13 +63,18 @@ pub struct Site {
     pub plan: Arc<Plan>,
     theme: Arc<CompiledTheme>,
     shared: BTreeMap<String, Shared>,
+    /// What is searched in each language, made when a file of it is first asked for.
+    indexes: Arc<BTreeMap<String, OnceLock<Index>>>,
 }
 
 impl Site {
     /// A site ready to make any route.
     #[must_use]
     pub fn new(federation: Arc<Federation>, plan: Arc<Plan>, theme: Arc<CompiledTheme>) -> Self {
-        let mut site = Self { federation, plan, theme, shared: BTreeMap::new() };
+        let languages = federation.config.languages.iter();
+        let indexes = languages.map(|language| (language.tag().to_owned(), OnceLock::new())).collect();
+        let indexes = Arc::new(indexes);
+        let mut site = Self { federation, plan, theme, shared: BTreeMap::new(), indexes };
         let languages = site.federation.config.languages.iter();
         site.shared = languages.filter_map(|language| site.share(language)).collect();
         site
@@ -122,6 +129,9 @@ impl Site {
             Output::Event(id, language) => {
                 self.viewer(language).map(|it| calendar::one(&it, *id)).unwrap_or_default()
             }
+            Output::SearchIndex(file, language) => {
+                self.index(language).map(|it| search::file(it, *file)).unwrap_or_default()
+            }
             Output::Data(dataset, format) => dataset.table(&self.federation).file(*format).into_bytes(),
             Output::Sitemap => sitemap::sitemap(&self.federation, &self.plan),
             Output::SitemapPart(part) => sitemap::part(&self.federation, &self.plan, *part),
@@ -133,6 +143,11 @@ impl Site {
             Output::ContentFile(file) => return Ok(Artifact::Copy(file.clone())),
         };
         Ok(Artifact::Bytes(bytes))
+    }
+
+    fn index(&self, language: &Language) -> Option<&Index> {
+        let viewer = self.viewer(language)?;
+        Some(self.indexes.get(language.tag())?.get_or_init(|| search::index(&viewer)))
     }
 
     /// Where the template lies that shows a route, where it is a page.

@@ -8,6 +8,7 @@ mod facet;
 mod lasting;
 mod media;
 mod news;
+mod search;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -16,6 +17,7 @@ pub use facet::Facet;
 use lasting::Presence;
 pub use lasting::{entity_addresses, hidden_addresses, undated_ends};
 pub use news::{Coverage, NewsFilter};
+pub use search::{IndexFile, searched};
 
 use crate::config::SiteConfig;
 use crate::dataset::{Dataset, Format};
@@ -65,6 +67,8 @@ pub enum Output {
     Agenda(Language),
     /// One event, for calendars.
     Event(EntityId, Language),
+    /// A file of what a script searches.
+    SearchIndex(IndexFile, Language),
     /// A table of open data, the same for every language.
     Data(Dataset, Format),
     /// The list of addresses for search engines, or of its parts where it is long.
@@ -237,6 +241,7 @@ impl Planner<'_> {
             self.page_on(presence, addresses.join(&[addresses.word(word)]), subject, language);
         }
         self.page(addresses.join(&[addresses.word("search")]), Subject::Search, language);
+        self.search_index(language);
         self.add(addresses.file("atom.xml"), Output::Feed(language.clone()), None);
         let agenda = Output::Agenda(language.clone());
         self.add_on(lasting::lists(federation, Kind::Event), addresses.file(CALENDAR_FILE), agenda, None);

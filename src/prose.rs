@@ -14,7 +14,7 @@ use crate::parse::markdown::{after_foreign_passage, events, link_destination};
 use crate::parse::{Body, Destination, directive};
 use crate::typography::{Rules, escape};
 use block::Block;
-pub use excerpt::excerpt;
+pub use excerpt::{all_words, excerpt};
 use footnotes::Footnotes;
 
 /// What a text asks of the site that it is shown on.

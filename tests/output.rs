@@ -111,7 +111,7 @@ fn only_what_differs_is_written_and_what_is_stale_removed() {
     assert!(told.contains("~ actualites/2023/suite/index.html"), "{told}");
     assert!(!site.read("public/actualites/2023/suite/index.html").contains("bientôt"));
     let (_, told) = site.build();
-    assert!(told.contains("0 nouveau, 2 modifiés, 0 supprimé,"), "the page and the feed: {told}");
+    assert!(told.contains("0 nouveau, 3 modifiés, 0 supprimé,"), "the page, the feed and the index: {told}");
     fs::remove_file(site.path(post)).expect("removed");
     let (_, told) = site.build();
     assert!(!site.path("public/actualites/2023/suite").exists(), "{told}");

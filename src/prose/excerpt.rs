@@ -1,4 +1,4 @@
-//! The beginning of a text in plain words, for lists, feeds and search engines.
+//! A text in plain words: its beginning for lists, feeds and search engines, all of it for an index.
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
@@ -20,6 +20,21 @@ pub fn excerpt<L: Links>(body: &Body, language: &Language, links: &L, longest: u
     }
     let words = cut(&reader.words, longest);
     plain(&words, Rules::for_language(language.tag())).into_owned()
+}
+
+/// All the words of a text, without marks, for an index.
+pub fn all_words<L: Links>(body: &Body, links: &L) -> String {
+    let mut reader = Reader { links, words: String::new(), in_paragraph: true, in_named_link: false };
+    for (event, _) in events(&body.text) {
+        if matches!(
+            event,
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell)
+        ) {
+            reader.words.push('\n');
+        }
+        reader.event(event);
+    }
+    reader.words
 }
 
 struct Reader<'a, L> {

@@ -86,7 +86,7 @@ impl Viewer<'_> {
     }
 
     /// Names that an entity had by the site's day, its short name and other spellings.
-    fn other_names(&self, entity: &Entity) -> Vec<String> {
+    pub fn other_names(&self, entity: &Entity) -> Vec<String> {
         if entity.kind().is_text() {
             return Vec::new();
         }
@@ -112,7 +112,7 @@ impl Viewer<'_> {
     }
 
     /// What any entity is, in words.
-    fn kind_of(&self, entity: &Entity) -> String {
+    pub fn kind_of(&self, entity: &Entity) -> String {
         match &entity.data {
             Data::Organisation(_) => self.organisation_kind(entity),
             Data::Partnership(partnership) => {

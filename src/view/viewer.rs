@@ -274,6 +274,21 @@ impl Viewer<'_> {
         })
     }
 
+    /// All the words of an entity's text that are in the page's language.
+    pub fn words_of_text(&self, entity: &Entity) -> String {
+        let Some((body, language)) = entity.body(self.language) else { return String::new() };
+        let document = match &language {
+            Some(language) => entity.translation(language).unwrap_or(&entity.document),
+            None => &entity.document,
+        };
+        let is_foreign = self.mark(language.clone()).is_some();
+        if is_foreign {
+            String::new()
+        } else {
+            prose::all_words(&body, &TextLinks { viewer: self, document })
+        }
+    }
+
     fn excerpt(&self, entity: &Entity, body: &Body, language: Option<&Language>) -> String {
         let links = TextLinks { viewer: self, document: &entity.document };
         prose::excerpt(body, language.unwrap_or(self.first), &links, EXCERPT)
