@@ -84,10 +84,10 @@ impl Viewer<'_> {
         let (first, is_small) = (phases.first()?, phases.iter().all(|it| number(it.figure) <= MOST));
         let counted = self.figure(first.id, first.figure).name;
         let lines: Vec<Vec<SpanView>> =
-            phases.iter().map(|it| if is_small { dots(&axis, it) } else { Vec::new() }).collect();
-        let highest = lines.iter().map(|lines| lines.len()).max().and_then(|it| i64::try_from(it).ok())?;
+            phases.iter().map(|it| if is_small { dots(axis, it) } else { Vec::new() }).collect();
+        let highest = lines.iter().map(Vec::len).max().and_then(|it| i64::try_from(it).ok())?;
         let ground = TOP + highest * LINE;
-        let views = phases.iter().zip(lines).map(|(it, spans)| self.phase_dots(&axis, it, spans, ground));
+        let views = phases.iter().zip(lines).map(|(it, spans)| self.phase_dots(axis, it, spans, ground));
         let mut phases: Vec<PhaseDotsView> = views.collect();
         shorten(&mut phases);
         Some(PhaseLineView { height: ground + 24, ground, ticks: axis.ticks(), phases, counted })
@@ -117,7 +117,7 @@ impl Viewer<'_> {
         phases.collect()
     }
 
-    fn phase_dots(&self, axis: &Axis, it: &Counted<'_>, spans: Vec<SpanView>, ground: i64) -> PhaseDotsView {
+    fn phase_dots(&self, axis: Axis, it: &Counted<'_>, spans: Vec<SpanView>, ground: i64) -> PhaseDotsView {
         let lines =
             (0..).zip(spans).map(|(index, span)| DotLineView { y: ground - LINE - index * LINE, span });
         let lines: Vec<DotLineView> = lines.collect();
@@ -151,7 +151,7 @@ fn is_count(figure: &Figure) -> bool {
 }
 
 /// Lines of dots along a phase, full ones first.
-fn dots(axis: &Axis, it: &Counted<'_>) -> Vec<SpanView> {
+fn dots(axis: Axis, it: &Counted<'_>) -> Vec<SpanView> {
     // A little short of the next phase, so that each stands apart.
     let (from, width) = (axis.place(it.from), axis.place(it.until) - axis.place(it.from) - 1.);
     let in_line = i64::from(it.until.year() - it.from.year() + 1) * DOTS_A_YEAR;

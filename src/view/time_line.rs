@@ -63,7 +63,7 @@ impl Viewer<'_> {
         let rows: Vec<TimeLineRowView> = labels
             .iter()
             .enumerate()
-            .map(|(index, label)| self.time_line_row(&axis, label, TOP + index * ROW))
+            .map(|(index, label)| self.time_line_row(axis, label, TOP + index * ROW))
             .collect();
         let bottom = TOP + labels.len() * ROW - ROW / 2;
         Some(TimeLineView {
@@ -79,7 +79,7 @@ impl Viewer<'_> {
         })
     }
 
-    fn time_line_row(&self, axis: &Axis, label: &LabelPeriod, y: usize) -> TimeLineRowView {
+    fn time_line_row(&self, axis: Axis, label: &LabelPeriod, y: usize) -> TimeLineRowView {
         let months = axis.months_a_dot();
         let span = |from, until| (from < until).then(|| axis.span(from, until, months));
         let is_open = label.extension == Extension::Unknown;
