@@ -4,6 +4,7 @@
 //! clock. A view is made for a route and for nothing else.
 
 mod agenda;
+mod axis;
 mod call;
 mod card;
 mod entity;
@@ -16,12 +17,14 @@ mod home;
 mod index;
 mod link;
 mod milestone;
+mod neighbours;
 mod news;
 mod open_data;
 mod organisation;
 mod partnership;
 mod person;
 mod phase;
+mod phase_line;
 mod picture;
 mod post;
 mod press;
@@ -30,11 +33,13 @@ mod publication;
 mod region;
 mod search;
 mod since;
+mod time_line;
 mod viewer;
 
 use serde::Serialize;
 
 pub use agenda::{EventCard, EventView, RegistrationView, SessionView};
+pub use axis::{SpanView, TickView};
 pub use call::{CallCard, CallView, CallsView};
 pub use card::{EntityCard, OrganisationCard, PostCard};
 pub use entity::{EntityView, FormerNameView, InvolvementView};
@@ -47,6 +52,7 @@ pub use home::HomeView;
 pub use index::{GroupView, IndexView, OfficeView, SectionView, SitePlanView};
 pub use link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView, TextView};
 pub use milestone::{MilestoneView, RoadmapView};
+pub use neighbours::{NeighbourView, NeighboursView};
 pub use news::{CoverageView, NewsListView, PagerView};
 pub use open_data::{DataFileView, DatasetView, OpenDataView};
 pub use organisation::{
@@ -55,6 +61,7 @@ pub use organisation::{
 pub use partnership::{PartiesView, PartnershipView};
 pub use person::{PersonView, PostHeldView};
 pub use phase::{PhaseCallView, PhaseView};
+pub use phase_line::{DotLineView, PhaseDotsView, PhaseLineView};
 pub use picture::PictureView;
 pub use post::{PlainPageView, PostView};
 pub use press::{PressContactView, PressView};
@@ -63,6 +70,7 @@ pub use publication::{DocumentView, PublicationView};
 pub use region::{RegionCard, RegionView};
 pub use search::{EntryView, LetterView, SearchView};
 pub use since::SinceView;
+pub use time_line::{TimeLineRowView, TimeLineView};
 pub use viewer::Viewer;
 
 use crate::model::{Data, EntityId};

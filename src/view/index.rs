@@ -9,6 +9,7 @@ use super::facet_list::FacetsView;
 use super::head::COMMON;
 use super::link::LinkView;
 use super::organisation::PersonInOfficeView;
+use super::phase_line::PhaseLineView;
 use super::region::RegionCard;
 use super::viewer::{Viewer, sorting_key};
 use crate::date::Day;
@@ -34,6 +35,8 @@ pub struct IndexView {
     pub groups: Vec<GroupView>,
     /// Regions, by name.
     pub regions: Vec<RegionCard>,
+    /// Phases on a time axis, where they share a figure.
+    pub phases: Option<PhaseLineView>,
     /// Events to come, the nearest first.
     pub upcoming: Vec<EventCard>,
     /// Past events, the latest first.
@@ -97,6 +100,7 @@ impl Viewer<'_> {
             former,
             groups: self.groups(cards(Kind::Organisation)),
             regions: if kind == Kind::Region { self.region_cards() } else { Vec::new() },
+            phases: if kind == Kind::Phase { self.phase_line() } else { None },
             upcoming,
             past,
             offices: if kind == Kind::Person { self.offices() } else { Vec::new() },

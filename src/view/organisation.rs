@@ -6,6 +6,8 @@ use serde::Serialize;
 
 use super::link::{DateView, LinkView, SourceView, TextView};
 use super::milestone::RoadmapView;
+use super::neighbours::NeighboursView;
+use super::time_line::TimeLineView;
 use super::viewer::Viewer;
 use crate::model::{
     Award, BacklinkRole, Contact, Entity, EntityId, Extension, LabelPeriod, Organisation, Predecessor, Tenure,
@@ -44,12 +46,16 @@ pub struct OrganisationView {
     pub keywords: Vec<TextView>,
     /// Its label periods, the latest first.
     pub labels: Vec<LabelView>,
+    /// The same as a drawing.
+    pub time_line: Option<TimeLineView>,
     /// What it comes from.
     pub predecessors: Vec<LineageView>,
     /// What came of it.
     pub successors: Vec<LineageView>,
     /// Its roadmap.
     pub roadmap: Option<RoadmapView>,
+    /// Those with whom a pole shares partnerships.
+    pub neighbours: Option<NeighboursView>,
     /// European labels and prizes.
     pub awards: Vec<AwardView>,
     /// The networks that it is a member of.
@@ -155,6 +161,7 @@ impl Viewer<'_> {
         let today = self.federation.today();
         let seat = organisation.seat.as_ref();
         let actors = &[Kind::Pole, Kind::Organisation];
+        let labels: Vec<&LabelPeriod> = organisation.labels.known(today).rev().collect();
         let links = |ids: Vec<EntityId>| ids.into_iter().map(|id| self.link(id)).collect();
         OrganisationView {
             kind: self.organisation_kind(entity),
@@ -170,7 +177,8 @@ impl Viewer<'_> {
             contact: organisation.contact.as_ref().map(contact),
             social: entity.document.record.texts("social").map(|url| account(&url)).collect(),
             keywords: self.texts(entity, "keywords"),
-            labels: organisation.labels.known(today).rev().map(|label| self.label_period(label)).collect(),
+            time_line: self.time_line(&labels),
+            labels: labels.into_iter().map(|label| self.label_period(label)).collect(),
             predecessors: organisation
                 .predecessors
                 .known(today)
@@ -183,6 +191,7 @@ impl Viewer<'_> {
                 .map(|(to, it)| self.step(self.link(to), it))
                 .collect(),
             roadmap: organisation.roadmap.as_ref().map(|roadmap| self.roadmap(entity, roadmap)),
+            neighbours: (entity.kind() == Kind::Pole).then(|| self.neighbours_of(id)).flatten(),
             awards: organisation.awards.iter().map(|award| self.award(award)).collect(),
             member_of: self.links_to(&organisation.member_of),
             members: links(self.referrers(id, BacklinkRole::Network, actors)),

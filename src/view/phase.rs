@@ -49,13 +49,9 @@ impl Viewer<'_> {
     pub fn phase(&self, id: EntityId, phase: &Phase) -> PhaseView {
         let entity = self.federation.entity(id);
         let poles = self.federation.labelled_in(id);
-        let period = phase.from.zip(phase.until).map(|(from, until)| {
-            let (from, until) = (self.day(from.first), self.day(until.last));
-            self.label("label.period", &[("from", &from), ("until", &until)])
-        });
         PhaseView {
             number: phase.number,
-            period: period.unwrap_or_default(),
+            period: self.phase_period(phase),
             prolonged_until: phase.prolonged_until.map(|date| self.date(date)),
             call: phase.call.as_ref().map(|call| self.phase_call(call)),
             orientations: self.texts(entity, "orientations"),
@@ -64,6 +60,15 @@ impl Viewer<'_> {
             poles: poles.into_iter().map(|pole| self.organisation_card(pole)).collect(),
             is_complete: phase.is_complete,
         }
+    }
+
+    /// From when to when a phase runs; empty where dates are missing.
+    pub fn phase_period(&self, phase: &Phase) -> String {
+        let period = phase.from.zip(phase.until).map(|(from, until)| {
+            let (from, until) = (from.words(self.language), until.words(self.language));
+            self.label("label.period", &[("from", &from), ("until", &until)])
+        });
+        period.unwrap_or_default()
     }
 
     fn phase_call(&self, call: &PhaseCall) -> PhaseCallView {

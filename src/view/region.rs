@@ -51,8 +51,12 @@ pub struct RegionCard {
     pub link: LinkView,
     /// How many poles are present there.
     pub poles: usize,
-    /// The same in words.
+    /// How many of them have their seat there, as far as sources say.
+    pub seated: usize,
+    /// How many are present, in words.
     pub count: String,
+    /// How many have their seat there, in words; empty where none has, or none is known to.
+    pub seats: String,
     /// Its tile on the map: column, then row, from 1.
     pub tile: Option<(i64, i64)>,
 }
@@ -102,16 +106,24 @@ impl Viewer<'_> {
         regions
             .map(|(id, entity)| {
                 let (seated, present) = self.poles_of(id);
-                let poles = seated
-                    .into_iter()
-                    .chain(present)
-                    .filter(|pole| self.federation.is_current_pole(*pole))
-                    .count();
+                let current = |poles: Vec<EntityId>| {
+                    poles.into_iter().filter(|pole| self.federation.is_current_pole(*pole)).count()
+                };
+                let seated = current(seated);
+                let poles = seated + current(present);
                 let tile = match &entity.data {
                     crate::model::Data::Region(region) => region.tile,
                     _ => None,
                 };
-                RegionCard { link: self.link(id), poles, count: self.count("count.poles", poles), tile }
+                let seats = if seated > 0 { self.count("count.seats", seated) } else { String::new() };
+                RegionCard {
+                    link: self.link(id),
+                    poles,
+                    seated,
+                    count: self.count("count.poles", poles),
+                    seats,
+                    tile,
+                }
             })
             .collect()
     }
