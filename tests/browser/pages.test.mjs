@@ -1,17 +1,11 @@
 // Pages of the real site in a real browser. `public/` is built by tests/run before this.
 
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { extname, join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { chromium } from 'playwright-core';
-
-const require = createRequire(import.meta.url);
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const root = new URL('../../public/', import.meta.url).pathname;
+import { violations } from './accessibility.mjs';
+import { BuiltSite } from './built-site.mjs';
+import { Chromium } from './chromium.mjs';
 
 // One page of each kind, in both languages where words differ.
 const pages = [
@@ -25,57 +19,41 @@ const pages = [
   '/mentions-legales/', '/accessibilite/', '/plan-du-site/', '/404.html',
 ];
 
-const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.svg': 'image/svg+xml', '.xml': 'application/xml' };
-let server, origin, browser;
+let site, browser;
 
 before(async () => {
-  assert.ok(existsSync(join(root, 'index.html')), 'public/ is built first: cargo run -- build');
-  server = createServer((request, response) => {
-    let path = join(root, decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
-    if (existsSync(path) && statSync(path).isDirectory()) path = join(path, 'index.html');
-    if (!path.startsWith(root) || !existsSync(path)) { response.writeHead(404).end(); return; }
-    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(readFileSync(path));
-  });
-  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  origin = `http://127.0.0.1:${server.address().port}`;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM,
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
-  });
+  site = await BuiltSite.serve();
+  browser = await Chromium.launch();
 });
+
+afterEach(() => browser.closeContexts());
 
 after(async () => {
   await browser?.close();
-  server?.close();
+  site?.close();
 });
 
 async function open(path, options = {}) {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
+  const page = await (await browser.context(options)).newPage();
   const errors = [];
   page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
   page.on('requestfailed', (request) => errors.push(request.url()));
-  const answer = await page.goto(origin + path, { waitUntil: 'load' });
+  const answer = await page.goto(site.origin + path, { waitUntil: 'load' });
   assert.equal(answer.status(), 200, path);
-  return { context, page, errors };
+  return { page, errors };
 }
 
 for (const path of pages) {
   test(`${path}: axe finds nothing, light and dark`, async () => {
     for (const colorScheme of ['light', 'dark']) {
-      const { context, page, errors } = await open(path, { colorScheme });
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => globalThis.axe.run(document));
-      const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' | ')}`);
-      assert.deepEqual(told, [], colorScheme);
+      const { page, errors } = await open(path, { colorScheme });
+      assert.deepEqual(await violations(page), [], colorScheme);
       assert.deepEqual(errors, []);
-      await context.close();
     }
   });
 
   test(`${path}: nothing scrolls sideways at 320 px`, async () => {
-    const { context, page } = await open(path, { viewport: { width: 320, height: 640 } });
+    const { page } = await open(path, { viewport: { width: 320, height: 640 } });
     const { wide, width } = await page.evaluate(() => ({
       width: document.documentElement.scrollWidth,
       wide: [...document.querySelectorAll('body *')]
@@ -83,18 +61,16 @@ for (const path of pages) {
         .map((element) => element.outerHTML.slice(0, 80)).slice(0, 3),
     }));
     assert.ok(width <= 320, `${width}: ${wide.join(' | ')}`);
-    await context.close();
   });
 }
 
 test('the first key leads to the skip link, which leads to the content', async () => {
-  const { context, page } = await open('/poles/enter/');
+  const { page } = await open('/poles/enter/');
   await page.keyboard.press('Tab');
   const href = await page.evaluate(() => document.activeElement.getAttribute('href'));
   await page.keyboard.press('Enter');
   const target = await page.evaluate(() => document.activeElement.tagName);
   assert.deepEqual([href?.startsWith('#'), target], [true, 'MAIN']);
-  await context.close();
 });
 
 test('every page is valid HTML', async () => {
@@ -105,8 +81,7 @@ test('every page is valid HTML', async () => {
   });
   const faults = [];
   for (const path of pages) {
-    const file = join(root, path.endsWith('/') ? join(path, 'index.html') : path);
-    const report = await validator.validateString(readFileSync(file, 'utf8'), file);
+    const report = await validator.validateString(site.read(path), path);
     for (const { messages } of report.results) {
       faults.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`));
     }

@@ -68,9 +68,13 @@ export class Site {
 
   async answers(address, text) {
     const deadline = Date.now() + 30_000;
-    while (!(await (await fetch(this.origin + address)).text()).includes(text)) {
+    while (!(await this.answer(address)).includes(text)) {
       if (Date.now() > deadline) throw new Error(`${address} never says ${text}`);
     }
+  }
+
+  async answer(address) {
+    return (await fetch(this.origin + address, { signal: AbortSignal.timeout(30_000) })).text();
   }
 
   remove() { rmSync(this.folder, { recursive: true }); }

@@ -2,13 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { violations } from './accessibility.mjs';
+import { Chromium } from './chromium.mjs';
 import { Site } from './preview-site.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const post = 'content/news/2023/2023-03-30-enter-labellise.md';
 const postPage = '/actualites/2023/enter-labellise/';
 const pole = 'content/poles/enter.yaml';
@@ -16,24 +15,19 @@ const polePage = '/poles/enter/';
 const template = 'themes/sobre/templates/pole.html';
 
 let browser, site;
-let contexts = [];
 let told = [];
 
 before(async () => {
   site = new Site();
   await site.serve();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM,
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
-  });
+  browser = await Chromium.launch();
 });
 
 afterEach(async () => {
-  await Promise.all(contexts.map((context) => context.close()));
+  await browser.closeContexts();
   await site.restore();
   assert.deepEqual(told, [], 'what the browser complained of');
-  [contexts, told] = [[], []];
+  told = [];
 });
 
 after(async () => {
@@ -42,15 +36,8 @@ after(async () => {
   site?.remove();
 });
 
-async function context(options = {}) {
-  const made = await browser.newContext(options);
-  made.setDefaultTimeout(30_000);
-  contexts.push(made);
-  return made;
-}
-
 async function open(path, { within, ...options } = {}) {
-  const page = await (within ?? await context(options)).newPage();
+  const page = await (within ?? await browser.context(options)).newPage();
   page.on('pageerror', (error) => told.push(error.message));
   await page.goto(site.origin + path, { waitUntil: 'load' });
   return page;
@@ -177,7 +164,7 @@ test('the page follows its file to another name', async () => {
 });
 
 test('eight tabs are renewed as they are shown, and a hidden one holds nothing', async () => {
-  const within = await context();
+  const within = await browser.context();
   const pages = [];
   for (let number = 0; number < 8; number += 1) {
     const page = await open(postPage, { within });
@@ -268,10 +255,7 @@ for (const colorScheme of ['light', 'dark']) {
     await faulty[0].locator('.fault').first().waitFor();
     await overlay(faulty[1]).waitFor();
     for (const page of [...clean, ...faulty]) {
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => globalThis.axe.run(document));
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' | ')}`);
-      assert.deepEqual(found, [], page.url());
+      assert.deepEqual(await violations(page), [], page.url());
     }
   });
 }
