@@ -2,8 +2,10 @@
 
 mod support;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use grappe::date::{Day, Precision};
-use grappe::model::{Data, EntityId, Extension, LabelPeriod};
+use grappe::model::{Data, EntityId, Extension, Figure, LabelPeriod, Standing};
 use grappe::output::{Artifact, Site};
 use grappe::plan::Subject;
 use grappe::schema::Kind;
@@ -169,7 +171,7 @@ fn the_neighbours_of_a_pole_are_those_who_share_its_partnerships() {
             let names = all(&html, "main .around text").len();
             assert_eq!(all(&html, "main .around + ul > li").len(), names, "the list says the same");
             let own = site.federation.entity(pole).id();
-            let mut others = std::collections::BTreeSet::new();
+            let mut others = BTreeSet::new();
             for (_, entity) in site.federation.listed(Kind::Partnership) {
                 let Data::Partnership(partnership) = &entity.data else { continue };
                 if partnership.parties.iter().any(|party| party.id == *own) {
@@ -181,4 +183,35 @@ fn the_neighbours_of_a_pole_are_those_who_share_its_partnerships() {
         }
     }
     assert!(drawn > 20, "{drawn}");
+}
+
+#[test]
+fn a_series_has_a_dot_for_each_figure_of_the_whole_and_the_numbers_of_the_table() {
+    let mut drawn = 0;
+    for day in DAYS {
+        let site = site(day);
+        for kind in [Kind::Organisation, Kind::Phase, Kind::Pole, Kind::Region] {
+            for (id, entity) in site.federation.listed(kind) {
+                let mut measures: BTreeMap<_, Vec<_>> = BTreeMap::new();
+                for figure in entity.figures.known(day).filter(|it| it.standing() == Standing::Whole) {
+                    measures.entry((&figure.metric, &figure.quantity.unit)).or_default().push(figure);
+                }
+                let dates = |figures: &[&Figure]| -> usize {
+                    figures.iter().map(|it| it.as_of.first).collect::<BTreeSet<_>>().len()
+                };
+                measures.retain(|_, figures| dates(figures) >= 3);
+                let html = page(&site, &Subject::Entity(id));
+                let series = all(&html, "main .series");
+                assert_eq!(series.len(), measures.len(), "{} on {day}", entity.id());
+                let dots: usize = measures.values().map(Vec::len).sum();
+                assert_eq!(all(&html, "main .series circle").len(), dots, "{} on {day}", entity.id());
+                let table: BTreeSet<String> = all(&html, "main td").into_iter().map(words).collect();
+                for number in all(&html, "main .series g text:not([y=\"160\"])") {
+                    assert!(table.contains(&words(number)), "{} on {day}", entity.id());
+                }
+                drawn += dots;
+            }
+        }
+    }
+    assert!(drawn > 30, "{drawn}");
 }

@@ -8,6 +8,7 @@ use super::card::EntityCard;
 use super::link::{BodyView, FigureView, LinkView, SourceView, TextView};
 use super::news::CoverageView;
 use super::picture::PictureView;
+use super::series::SeriesView;
 use super::viewer::Viewer;
 use crate::model::{BacklinkRole, Citation, Entity, EntityId};
 use crate::schema::Kind;
@@ -31,6 +32,8 @@ pub struct EntityView {
     pub pictures: Vec<PictureView>,
     /// Its figures.
     pub figures: Vec<FigureView>,
+    /// Those of one measure at several dates, as drawings.
+    pub series: Vec<SeriesView>,
     /// Where the facts of the page come from.
     pub sources: Vec<SourceView>,
     /// News that speak of it.
@@ -87,6 +90,7 @@ impl Viewer<'_> {
             body: self.body(entity),
             pictures: self.pictures(entity),
             figures: self.figures(id),
+            series: self.series(id),
             sources: self.sources(&Citation::read_all(&entity.document.record, "sources")),
             coverage: self.coverage(id),
             partnerships: self.involvements(id),

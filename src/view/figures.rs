@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::link::{FigureView, LinkView};
+use super::series::SeriesView;
 use super::viewer::Viewer;
 use crate::model::EntityId;
 use crate::plan::KINDS_WITH_KEY_FIGURES;
@@ -24,6 +25,8 @@ pub struct EntityFiguresView {
     pub link: LinkView,
     /// Its figures: by what they measure, then by date.
     pub figures: Vec<FigureView>,
+    /// Those of one measure at several dates, as drawings.
+    pub series: Vec<SeriesView>,
 }
 
 impl Viewer<'_> {
@@ -36,13 +39,17 @@ impl Viewer<'_> {
     /// The entities of a kind that have figures, those that have most first.
     fn figures_of_kind(&self, kind: Kind) -> Vec<EntityFiguresView> {
         let listed = self.federation.listed(kind);
-        let views = listed.map(|(id, _)| EntityFiguresView { link: self.link(id), figures: self.series(id) });
+        let views = listed.map(|(id, _)| EntityFiguresView {
+            link: self.link(id),
+            figures: self.by_measure(id),
+            series: self.series(id),
+        });
         let mut views: Vec<EntityFiguresView> = views.filter(|view| !view.figures.is_empty()).collect();
         views.sort_by_key(|view| std::cmp::Reverse(view.figures.len()));
         views
     }
 
-    fn series(&self, id: EntityId) -> Vec<FigureView> {
+    fn by_measure(&self, id: EntityId) -> Vec<FigureView> {
         let known = self.federation.entity(id).figures.known(self.federation.today());
         let mut figures: Vec<_> = known.collect();
         figures.sort_by(|left, right| (&left.metric, left.as_of).cmp(&(&right.metric, right.as_of)));
