@@ -110,8 +110,8 @@ impl Viewer<'_> {
     fn call_state(&self, call: &Call) -> String {
         let state = call.state(self.federation.today());
         let date = if state == CallState::ToCome { call.opens } else { call.closes };
-        let date = date.map(|date| date.words(self.language)).unwrap_or_default();
-        self.label(&format!("call_state.{}", state.word()), &[("date", &date)])
+        let Some(date) = date else { return self.label("call_state.endless", &[]) };
+        self.label(&format!("call_state.{}", state.word()), &[("date", &date.words(self.language))])
     }
 
     /// A call as lists show it.

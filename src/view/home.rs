@@ -24,6 +24,8 @@ pub struct HomeView {
     pub description: String,
     /// How many poles the site knows, in words.
     pub pole_count: String,
+    /// The site's day in words: what is open or to come is so on that day.
+    pub day: String,
     /// The list of poles.
     pub poles: Option<LinkView>,
     /// Regions, with their numbers of poles.
@@ -56,6 +58,7 @@ impl Viewer<'_> {
         HomeView {
             description: self.typeset(self.federation.config.descriptions.get(self.language)),
             pole_count: self.count("count.poles", poles),
+            day: self.day(self.federation.today()),
             poles: self.section(Kind::Pole),
             regions: self.region_cards(),
             sectors: self.sectors(),

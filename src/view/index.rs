@@ -25,6 +25,8 @@ pub struct IndexView {
     pub title: String,
     /// How many there are, in words.
     pub count: String,
+    /// The site's day in words: what is open or to come is so on that day.
+    pub day: String,
     /// The ways to cut a directory, with counts.
     pub facets: Vec<FacetsView>,
     /// Poles of the site's day, by name.
@@ -95,6 +97,7 @@ impl Viewer<'_> {
         IndexView {
             title: self.label(&format!("section.{}", kind.name()), &[]),
             count: self.count(&format!("count.{}", section_name(kind)), ids.len() - former.len()),
+            day: self.day(self.federation.today()),
             facets: self.facets_of(kind),
             poles,
             former,
