@@ -16,7 +16,7 @@ pub use address::{Address, Addresses, section_name, without_date};
 pub use facet::Facet;
 use lasting::Presence;
 pub use lasting::{entity_addresses, hidden_addresses, undated_ends};
-pub use news::{Coverage, NewsFilter};
+pub use news::{Coverage, NewsFilter, SHOWN_ON_PROFILE};
 pub use search::{IndexFile, searched};
 
 use crate::config::SiteConfig;

@@ -8,6 +8,9 @@ use super::lasting::ever_listed;
 use crate::model::{BacklinkRole, EntityId, Federation};
 use crate::schema::Kind;
 
+/// How many of the posts about an entity its own page shows, the newest ones.
+pub const SHOWN_ON_PROFILE: usize = 8;
+
 /// What a list of news is restricted to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NewsFilter {
@@ -57,7 +60,7 @@ fn has_list(federation: &Federation, filter: &NewsFilter, count: usize) -> bool 
     match filter {
         NewsFilter::About(id) => {
             let kind = federation.entity(*id).kind();
-            matches!(kind, Kind::Pole | Kind::Region) || count > federation.config.page_size
+            matches!(kind, Kind::Pole | Kind::Region) || count > SHOWN_ON_PROFILE
         }
         _ => true,
     }

@@ -9,13 +9,27 @@ use crate::model::EntityId;
 use crate::plan::KINDS_WITH_KEY_FIGURES;
 use crate::schema::Kind;
 
+/// How many figures the page bears in all, beyond those of the first entity: the others are linked.
+const MOST: usize = 30;
+
 /// Key figures. Template `figures.html`, as `figures`.
 #[derive(Clone, Debug, Serialize)]
 pub struct KeyFiguresView {
     /// The heading.
     pub title: String,
-    /// Each entity that has figures.
+    /// Entities with their figures, as many as a page bears.
     pub entities: Vec<EntityFiguresView>,
+    /// The others that have figures: these are on their own pages.
+    pub others: Vec<OtherFiguresView>,
+}
+
+/// An entity whose figures are on its own page.
+#[derive(Clone, Debug, Serialize)]
+pub struct OtherFiguresView {
+    /// Whose they are.
+    pub link: LinkView,
+    /// How many there are, in words.
+    pub count: String,
 }
 
 /// The figures of one entity.
@@ -32,8 +46,20 @@ pub struct EntityFiguresView {
 impl Viewer<'_> {
     /// Every figure of the site.
     pub fn key_figures(&self) -> KeyFiguresView {
-        let entities = KINDS_WITH_KEY_FIGURES.iter().flat_map(|kind| self.figures_of_kind(*kind)).collect();
-        KeyFiguresView { title: self.label("section.figures", &[]), entities }
+        let mut entities = Vec::new();
+        let mut others = Vec::new();
+        let mut shown = 0;
+        for entity in KINDS_WITH_KEY_FIGURES.iter().flat_map(|kind| self.figures_of_kind(*kind)) {
+            let count = entity.figures.len();
+            if shown == 0 || shown + count <= MOST {
+                shown += count;
+                entities.push(entity);
+            } else {
+                others
+                    .push(OtherFiguresView { link: entity.link, count: self.count("count.figures", count) });
+            }
+        }
+        KeyFiguresView { title: self.label("section.figures", &[]), entities, others }
     }
 
     /// The entities of a kind that have figures, those that have most first.

@@ -87,3 +87,11 @@ pub struct BodyView {
     /// Its language, where it is not the page's.
     pub lang: Option<Language>,
 }
+
+impl BodyView {
+    /// Whether the text links to an address.
+    pub fn has_link(&self, address: &str) -> bool {
+        let link = format!("href=\"{address}\"");
+        self.parts.iter().any(|part| matches!(part, PartView::Html(html) if html.contains(&link)))
+    }
+}

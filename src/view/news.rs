@@ -6,7 +6,7 @@ use super::card::PostCard;
 use super::link::LinkView;
 use super::viewer::Viewer;
 use crate::model::EntityId;
-use crate::plan::{NewsFilter, Subject};
+use crate::plan::{NewsFilter, SHOWN_ON_PROFILE, Subject};
 use crate::schema::{Kind, List};
 
 /// A page of a list of news. Template `news.html`, as `list`.
@@ -50,11 +50,11 @@ pub struct PagerView {
 /// What speaks of an entity, by role.
 #[derive(Clone, Debug, Serialize)]
 pub struct CoverageView {
-    /// Posts that are about it, the newest first, as many as a page of a list.
+    /// Posts that are about it, the newest first, as many as a profile shows.
     pub about: Vec<PostCard>,
     /// The list of all of these, where there are more or it has one.
     pub all: Option<LinkView>,
-    /// Posts that only mention it, the newest first, as many as a page of a list.
+    /// Posts that only mention it, the newest first, as many as a profile shows.
     pub mentions: Vec<PostCard>,
 }
 
@@ -134,9 +134,8 @@ impl Viewer<'_> {
     /// What speaks of an entity, by role, each post once.
     pub fn coverage(&self, id: EntityId) -> CoverageView {
         let coverage = self.plan.coverage(id);
-        let cards = |posts: &[EntityId]| {
-            posts.iter().take(self.federation.config.page_size).map(|id| self.post_card(*id)).collect()
-        };
+        let cards =
+            |posts: &[EntityId]| posts.iter().take(SHOWN_ON_PROFILE).map(|id| self.post_card(*id)).collect();
         CoverageView {
             about: coverage.map(|it| cards(&it.about)).unwrap_or_default(),
             all: self.link_to_page(&Subject::News(NewsFilter::About(id), 1), self.label("news.all", &[])),

@@ -41,7 +41,7 @@ pub struct PostView {
     pub pictures: Vec<PictureView>,
     /// Its text.
     pub body: Option<BodyView>,
-    /// What it is about.
+    /// What it is about, beside what its text links to already.
     pub about: Vec<LinkView>,
     /// Its themes, linked to their lists.
     pub themes: Vec<LinkView>,
@@ -83,6 +83,9 @@ impl Viewer<'_> {
     pub fn post(&self, id: EntityId, post: &Post) -> PostView {
         let entity = self.federation.entity(id);
         let (newer, older) = self.plan.neighbours(id);
+        let body = self.body(entity);
+        let mut about = self.links_to(&post.about);
+        about.retain(|link| !body.as_ref().is_some_and(|body| body.has_link(&link.href)));
         PostView {
             title: self.title(entity),
             date: post.date.map(|date| self.date(date)),
@@ -91,9 +94,9 @@ impl Viewer<'_> {
             unpublished: self.unpublished(entity),
             summary: self.text(entity, "summary"),
             pictures: self.pictures(entity),
-            body: self.body(entity),
+            body,
             since: self.since(&post.about, post.date),
-            about: self.links_to(&post.about),
+            about,
             themes: post.tags.iter().filter_map(|id| self.theme(id)).collect(),
             author: post.author.as_ref().and_then(|author| self.named(author)),
             press_contact: post.press_contact.as_ref().and_then(|id| self.link_to(id)),

@@ -14,17 +14,21 @@ use crate::schema::Kind;
 pub struct SearchView {
     /// The heading.
     pub title: String,
-    /// Entries by their first letter, in order.
-    pub letters: Vec<LetterView>,
+    /// Entries by their first letters, in order.
+    pub letters: Vec<LettersView>,
     /// Where to look further: the plan of the site, lists of news.
     pub further: Vec<LinkView>,
 }
 
-/// The entries of a letter.
+/// How many headings the list from A to Z has at most: with one a letter, a page would have more
+/// headings than a telephone shows entries.
+const HEADINGS: usize = 8;
+
+/// The entries of some letters that follow each other.
 #[derive(Clone, Debug, Serialize)]
-pub struct LetterView {
-    /// The letter, a capital without accent; « 0–9 » for numbers.
-    pub letter: String,
+pub struct LettersView {
+    /// The letters, as capitals without accent: « A–C », « 0–9 » for numbers.
+    pub letters: String,
     /// Its anchor in the page.
     pub anchor: String,
     /// Its entries.
@@ -34,8 +38,10 @@ pub struct LetterView {
 /// An entry: an entity under its name, or under another name that it has or had.
 #[derive(Clone, Debug, Serialize)]
 pub struct EntryView {
-    /// The other name; empty for the entity's own.
-    pub other_name: String,
+    /// The other name under which it stands; empty for the entity's own.
+    pub name: String,
+    /// Further names that begin with the same letter.
+    pub others: Vec<String>,
     /// The entity.
     pub link: LinkView,
     /// What it is, in words.
@@ -50,36 +56,35 @@ impl Viewer<'_> {
         let mut entries: Vec<EntryView> =
             entities.flat_map(|(id, entity)| self.entries_of(id, entity)).collect();
         entries.sort_by_cached_key(|entry| {
-            (entry.key(), sorting_key(&entry.link.text), entry.link.href.clone())
+            (sorting(entry.sorted_as()), sorting_key(&entry.link.text), entry.link.href.clone())
         });
-        let mut letters: Vec<LetterView> = Vec::new();
-        for entry in entries {
-            let (letter, anchor) = heading(&entry.key());
-            match letters.last_mut().filter(|last| last.letter == letter) {
-                Some(last) => last.entries.push(entry),
-                None => letters.push(LetterView { letter, anchor, entries: vec![entry] }),
-            }
-        }
+        let letters = by_letters(entries);
         SearchView { title: self.label("section.search", &[]), letters, further: self.further() }
     }
 
-    /// An entity under its name, its former names and its other spellings. A spelling that would
-    /// stand where another does already says nothing more.
+    /// An entity under its name, and under each other name that begins with another letter; those
+    /// that begin with the same stand beside its own.
     fn entries_of(&self, id: EntityId, entity: &Entity) -> Vec<EntryView> {
         let (link, kind) = (self.link(id), self.within_sentence(&self.kind_of(entity)));
-        let letters =
-            |name: &str| sorting_key(name).chars().filter(|it| it.is_alphanumeric()).collect::<String>();
         let brief = self.brief(entity);
+        let entry = |name: &str, text: &str| EntryView {
+            name: name.to_owned(),
+            others: Vec::new(),
+            link: LinkView { text: text.to_owned(), ..link.clone() },
+            kind: kind.clone(),
+        };
         let mut keys = vec![letters(&link.text)];
-        let mut entries =
-            vec![EntryView { other_name: String::new(), link: link.clone(), kind: kind.clone() }];
+        let mut entries = vec![entry("", &link.text)];
         for name in self.other_names(entity) {
             let key = letters(&name);
-            if !keys.contains(&key) {
-                keys.push(key);
-                let text = if name == brief { &link.text } else { &brief };
-                let link = LinkView { text: text.clone(), ..link.clone() };
-                entries.push(EntryView { other_name: name, link, kind: kind.clone() });
+            if keys.contains(&key) {
+                continue;
+            }
+            keys.push(key);
+            let first = first_letter(&name);
+            match entries.iter_mut().find(|it| first_letter(it.sorted_as()) == first) {
+                Some(beside) => beside.others.push(name),
+                None => entries.push(entry(&name, if name == brief { &link.text } else { &brief })),
             }
         }
         entries
@@ -134,18 +139,55 @@ impl Viewer<'_> {
 }
 
 impl EntryView {
-    /// What it is sorted by: signs before the first letter or digit aside.
-    fn key(&self) -> String {
-        let name = if self.other_name.is_empty() { &self.link.text } else { &self.other_name };
-        let key = sorting_key(name);
-        key.trim_start_matches(|sign: char| !sign.is_alphanumeric()).to_owned()
+    /// The name that it is sorted by.
+    fn sorted_as(&self) -> &str {
+        if self.name.is_empty() { &self.link.text } else { &self.name }
     }
 }
 
-/// The letter under which a name stands, and its anchor.
-fn heading(key: &str) -> (String, String) {
-    match key.chars().next() {
-        Some(letter) if letter.is_ascii_alphabetic() => (letter.to_uppercase().collect(), letter.to_string()),
-        _ => ("0–9".to_owned(), "0-9".to_owned()),
+/// What a name is sorted by: signs before the first letter or digit aside.
+fn sorting(name: &str) -> String {
+    sorting_key(name).trim_start_matches(|sign: char| !sign.is_alphanumeric()).to_owned()
+}
+
+/// The letters and digits of a name alone: two spellings that have the same are one.
+fn letters(name: &str) -> String {
+    sorting_key(name).chars().filter(|it| it.is_alphanumeric()).collect()
+}
+
+/// The letter under which a name stands, or `0` for all that do not begin with one.
+fn first_letter(name: &str) -> char {
+    sorting(name).chars().next().filter(char::is_ascii_alphabetic).unwrap_or('0')
+}
+
+/// Sorted entries under a few headings, each of about as many.
+fn by_letters(entries: Vec<EntryView>) -> Vec<LettersView> {
+    let enough = entries.len().div_ceil(HEADINGS);
+    let mut all: Vec<(char, char, Vec<EntryView>)> = Vec::new();
+    for entry in entries {
+        let letter = first_letter(entry.sorted_as());
+        match all.last_mut() {
+            Some((_, last, group)) if *last == letter || group.len() < enough => {
+                *last = letter;
+                group.push(entry);
+            }
+            _ => all.push((letter, letter, vec![entry])),
+        }
     }
+    all.into_iter()
+        .map(|(first, last, entries)| LettersView {
+            letters: heading(first, last),
+            anchor: first.to_string(),
+            entries,
+        })
+        .collect()
+}
+
+/// The words for letters that follow each other.
+fn heading(first: char, last: char) -> String {
+    let words = |letter: char| match letter {
+        '0' => "0–9".to_owned(),
+        _ => letter.to_uppercase().collect(),
+    };
+    if first == last { words(first) } else { format!("{}–{}", words(first), words(last)) }
 }
