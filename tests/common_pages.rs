@@ -74,7 +74,7 @@ fn a_former_name_and_another_spelling_lead_to_the_entry() {
     // Écoconception stands among the E: accents aside.
     let place = entries.iter().position(|own| own.starts_with("Écoconception")).expect("an entry");
     let around = [&entries[place - 1], &entries[place + 1]];
-    assert!(around.iter().all(|own| own.starts_with(['E', 'É'])), "{around:?}");
+    assert!(around[0].starts_with('D') && around[1].starts_with('E'), "{around:?}");
 }
 
 #[test]
