@@ -13,8 +13,8 @@ use crate::plan::{NewsFilter, Subject};
 use crate::schema::Kind;
 
 /// How many posts, partnerships and events the first page shows.
-const POSTS: usize = 5;
-const PARTNERSHIPS: usize = 4;
+const POSTS: usize = 6;
+const PARTNERSHIPS: usize = 3;
 const EVENTS: usize = 3;
 
 /// The first page. Template `home.html`, as `home`.

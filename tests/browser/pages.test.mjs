@@ -64,6 +64,51 @@ for (const path of pages) {
   });
 }
 
+// What the focus is on: what it is, whether it can be seen, and whether its ring can.
+const focused = (page) => page.evaluate(() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const { width, height } = element.getBoundingClientRect();
+  const all = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex]')];
+  return {
+    what: element.outerHTML.slice(0, 80),
+    place: all.indexOf(element),
+    isSeen: width > 0 && height > 0 && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+  };
+});
+
+for (const path of pages) {
+  test(`${path}: the keyboard walks through all of it, in order, and is seen`, async () => {
+    const { page } = await open(path);
+    let last = -1;
+    let steps = 0;
+    for (; steps < 1_000; steps += 1) {
+      await page.keyboard.press('Tab');
+      const at = await focused(page);
+      if (!at || at.place < last) break;
+      assert.ok(at.isSeen, `the ring of ${at.what}`);
+      assert.ok(at.place > last, `${at.what} twice`);
+      last = at.place;
+    }
+    const reachable = await page.locator('a[href]:visible').count();
+    assert.ok(steps >= reachable, `${steps} of ${reachable}`);
+  });
+
+  test(`${path}: it reads the same, in order, without its styles`, async () => {
+    const { page } = await open(path);
+    const words = () => page.evaluate(() => document.body.innerText.toLowerCase().replaceAll(/\s/g, ''));
+    // Drawings say nothing that words beside them do not.
+    await page.evaluate(() => document.querySelectorAll('figure[aria-hidden] svg').forEach((svg) => svg.remove()));
+    const styled = await words();
+    await page.evaluate(() => document.querySelectorAll('link[rel=stylesheet]').forEach((sheet) => sheet.remove()));
+    assert.equal(await words(), styled);
+    assert.equal(await page.locator('h1').count(), 1);
+    const levels = await page.locator('main :is(h1, h2, h3, h4, h5, h6)').evaluateAll((all) => all.map(({ localName }) => Number(localName[1])));
+    levels.forEach((level, place) => assert.ok(place === 0 ? level === 1 : level <= levels[place - 1] + 1, `${levels}`));
+  });
+}
+
 test('the first key leads to the skip link, which leads to the content', async () => {
   const { page } = await open('/poles/enter/');
   await page.keyboard.press('Tab');
