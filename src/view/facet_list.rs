@@ -109,10 +109,16 @@ impl Viewer<'_> {
         let mut facets: Vec<_> = self.plan.facets().filter(|(facet, _)| is_wanted(facet)).collect();
         facets.sort_by_cached_key(|(facet, _)| (self.rank(facet), sorting_key(&self.part(facet, named))));
         let links = facets.into_iter().filter_map(|(facet, those)| {
-            let link = self.link_to_page(&Subject::Facet(facet.clone()), self.part(facet, named))?;
+            let link = self.link_to_page(&Subject::Facet(facet.clone()), self.words_for(facet, named))?;
             Some(FacetLinkView { link, count: those.len() })
         });
         links.collect()
+    }
+
+    /// Its part, and that some may be missing where they may.
+    fn words_for(&self, facet: &Facet, named: Named) -> String {
+        let part = self.part(facet, named);
+        if self.is_complete(facet) { part } else { self.label("facet.incomplete", &[("name", &part)]) }
     }
 
     /// The later phase first.
