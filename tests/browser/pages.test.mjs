@@ -25,7 +25,7 @@ const pages = [
   '/mentions-legales/', '/accessibilite/', '/plan-du-site/', '/404.html',
 ];
 
-const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.svg': 'image/svg+xml', '.xml': 'application/xml' };
+const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.svg': 'image/svg+xml', '.js': 'text/javascript', '.json': 'application/json', '.xml': 'application/xml' };
 let server, origin, browser;
 
 before(async () => {
