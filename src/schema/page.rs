@@ -9,6 +9,7 @@ const ROLES: &[Choice] = &[
     choice("accessibility", &["accessibilite", "accessibilité"]),
     choice("contact", &[]),
     choice("ecodesign", &["ecoconception", "écoconception"]),
+    choice("joining", &["adhesion", "adhésion"]),
     choice("legal-notice", &["mentions-legales", "mentions-légales"]),
     choice("personal-data", &["donnees-personnelles", "données-personnelles"]),
 ];
@@ -26,8 +27,8 @@ const FIELDS: &[Field] = &[
         "role",
         &["rôle"],
         Type::Choice(ROLES),
-        "accessibility, contact, ecodesign, legal-notice ou personal-data : ce que la page est pour le site",
-        "accessibility, contact, ecodesign, legal-notice or personal-data: what the page is for the site",
+        "accessibility, contact, ecodesign, joining, legal-notice ou personal-data : ce que la page est pour le site",
+        "accessibility, contact, ecodesign, joining, legal-notice or personal-data: what the page is for the site",
     ),
     translatable(optional(
         "menu",

@@ -41,6 +41,9 @@ pub struct OrganisationCard {
     pub regions: Vec<LinkView>,
     /// What it is on the site's day: « labellisé jusqu’au… »; empty for others than poles.
     pub state: String,
+    /// In a directory, the facets that hold it, each as the end of its address: `region/bretagne`;
+    /// none in other lists.
+    pub facets: Vec<String>,
 }
 
 /// An entity of another kind in a list.
@@ -90,6 +93,7 @@ impl Viewer<'_> {
             city: seat.map(|seat| self.typeset(&seat.city)).unwrap_or_default(),
             regions: organisation.map(|it| self.links_to(&it.regions)).unwrap_or_default(),
             state: self.label_state(entity),
+            facets: Vec::new(),
         }
     }
 
@@ -120,10 +124,14 @@ impl Viewer<'_> {
 
     /// Poles as cards: those that are poles on the site's day, and those that were.
     pub fn pole_cards(&self, poles: &[EntityId]) -> (Vec<OrganisationCard>, Vec<OrganisationCard>) {
-        let (current, former): (Vec<EntityId>, Vec<EntityId>) =
-            poles.iter().partition(|pole| self.federation.is_current_pole(**pole));
+        let (current, former) = self.current_and_former(poles);
         let cards = |ids: Vec<EntityId>| ids.into_iter().map(|id| self.organisation_card(id)).collect();
         (cards(current), cards(former))
+    }
+
+    /// Those that are poles on the site's day, and those that were.
+    pub fn current_and_former(&self, poles: &[EntityId]) -> (Vec<EntityId>, Vec<EntityId>) {
+        poles.iter().partition(|pole| self.federation.is_current_pole(**pole))
     }
 
     /// Any entity as lists show it.

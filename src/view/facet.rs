@@ -117,7 +117,8 @@ impl Viewer<'_> {
         self.term(List::Sectors, id).unwrap_or_else(|| id.to_string())
     }
 
-    fn is_complete(&self, facet: &Facet) -> bool {
+    /// Whether those of a facet are surely all.
+    pub fn is_complete(&self, facet: &Facet) -> bool {
         let Facet::Phase(id) = facet else { return true };
         matches!(&self.federation.entity(*id).data, Data::Phase(phase) if phase.is_complete)
     }

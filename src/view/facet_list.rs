@@ -13,6 +13,12 @@ use crate::schema::{Kind, List};
 pub struct FacetsView {
     /// What they are: « Par secteur ».
     pub title: String,
+    /// The words that none of them is chosen, where a directory is filtered by them: « Tous les
+    /// secteurs »; empty elsewhere.
+    pub any: String,
+    /// Whether one of them and one of another such list have a page together, below that of the
+    /// former.
+    pub is_crossed: bool,
     /// They, by name; phases the latest first.
     pub links: Vec<FacetLinkView>,
 }
@@ -38,13 +44,13 @@ impl Viewer<'_> {
     pub fn facets_of(&self, directory: Kind) -> Vec<FacetsView> {
         with_links(match directory {
             Kind::Pole => vec![
-                self.titled("facet.by_region", self.facets(Named::ByRegion, is_region)),
-                self.titled("facet.by_sector", self.facets(Named::ByOther, is_sector)),
-                self.titled("facet.by_phase", self.facets(Named::ByOther, is_phase)),
+                FacetsView { is_crossed: true, ..self.filter("region", Named::ByRegion, is_region) },
+                FacetsView { is_crossed: true, ..self.filter("sector", Named::ByOther, is_sector) },
+                self.filter("phase", Named::ByOther, is_phase),
             ],
             Kind::Organisation => vec![
-                self.titled("facet.by_kind", self.facets(Named::ByOther, is_kind)),
-                self.titled("facet.by_region", self.facets(Named::ByRegion, is_organisation_region)),
+                self.filter("kind", Named::ByOther, is_kind),
+                self.filter("region", Named::ByRegion, is_organisation_region),
             ],
             _ => Vec::new(),
         })
@@ -90,17 +96,29 @@ impl Viewer<'_> {
     }
 
     fn titled(&self, key: &str, links: Vec<FacetLinkView>) -> FacetsView {
-        FacetsView { title: self.label(key, &[]), links }
+        FacetsView { title: self.label(key, &[]), any: String::new(), is_crossed: false, links }
+    }
+
+    /// A list by which a directory is filtered.
+    fn filter(&self, by: &str, named: Named, is_wanted: fn(&Facet) -> bool) -> FacetsView {
+        let any = self.label(&format!("facet.any_{by}"), &[]);
+        FacetsView { any, ..self.titled(&format!("facet.by_{by}"), self.facets(named, is_wanted)) }
     }
 
     fn facets(&self, named: Named, is_wanted: impl Fn(&Facet) -> bool) -> Vec<FacetLinkView> {
         let mut facets: Vec<_> = self.plan.facets().filter(|(facet, _)| is_wanted(facet)).collect();
         facets.sort_by_cached_key(|(facet, _)| (self.rank(facet), sorting_key(&self.part(facet, named))));
         let links = facets.into_iter().filter_map(|(facet, those)| {
-            let link = self.link_to_page(&Subject::Facet(facet.clone()), self.part(facet, named))?;
+            let link = self.link_to_page(&Subject::Facet(facet.clone()), self.words_for(facet, named))?;
             Some(FacetLinkView { link, count: those.len() })
         });
         links.collect()
+    }
+
+    /// Its part, and that some may be missing where they may.
+    fn words_for(&self, facet: &Facet, named: Named) -> String {
+        let part = self.part(facet, named);
+        if self.is_complete(facet) { part } else { self.label("facet.incomplete", &[("name", &part)]) }
     }
 
     /// The later phase first.

@@ -9,6 +9,7 @@ use super::facet_list::FacetLinkView;
 use super::link::{FigureView, LinkView};
 use super::region::RegionCard;
 use super::viewer::Viewer;
+use crate::model::{Data, Entity};
 use crate::plan::{NewsFilter, Subject};
 use crate::schema::Kind;
 
@@ -32,6 +33,9 @@ pub struct HomeView {
     pub regions: Vec<RegionCard>,
     /// Sectors that have poles.
     pub sectors: Vec<FacetLinkView>,
+    /// Pages that answer a need: to join, a call, an event… A door that nothing is behind on the
+    /// site's day is left out.
+    pub needs: Vec<LinkView>,
     /// Figures that the configuration chose.
     pub figures: Vec<FigureView>,
     /// The latest news.
@@ -62,6 +66,7 @@ impl Viewer<'_> {
             poles: self.section(Kind::Pole),
             regions: self.region_cards(),
             sectors: self.sectors(),
+            needs: self.needs(),
             figures: self.headline_figures(),
             news: news.map(|id| self.post_card(*id)).collect(),
             all_news: self.link_to_page(&Subject::News(NewsFilter::All, 1), self.label("news.all", &[])),
@@ -70,6 +75,26 @@ impl Viewer<'_> {
             partnerships: partnerships.map(|(id, _)| self.entity_card(id)).collect(),
             all_partnerships: self.section(Kind::Partnership),
         }
+    }
+
+    fn needs(&self) -> Vec<LinkView> {
+        let is_joining =
+            |entity: &Entity| matches!(&entity.data, Data::Page(page) if page.role == Some("joining"));
+        let mut pages = self.federation.listed(Kind::Page);
+        let joining = pages.find(|(_, entity)| is_joining(entity)).map(|(id, _)| self.link(id));
+        let calls = self.calls();
+        let door = |key: &str, subject: Subject| self.link_to_page(&subject, self.label(key, &[]));
+        let has_call = !calls.open.is_empty() || !calls.to_come.is_empty();
+        let has_event = !self.agenda().0.is_empty();
+        let doors = [
+            joining,
+            door("home.need_call", Subject::Index(Kind::Call)).filter(|_| has_call),
+            door("home.need_event", Subject::Index(Kind::Event)).filter(|_| has_event),
+            door("home.need_programme", Subject::Index(Kind::Programme)),
+            door("home.need_organisation", Subject::Index(Kind::Organisation)),
+            door("home.need_figure", Subject::KeyFigures),
+        ];
+        doors.into_iter().flatten().collect()
     }
 
     /// A link to the list of a kind.

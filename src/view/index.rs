@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::agenda::EventCard;
 use super::call::CallsView;
 use super::card::{EntityCard, OrganisationCard};
+use super::directory::{Directory, GroupView};
 use super::facet_list::FacetsView;
 use super::head::COMMON;
 use super::link::LinkView;
@@ -27,6 +28,8 @@ pub struct IndexView {
     pub count: String,
     /// The site's day in words: what is open or to come is so on that day.
     pub day: String,
+    /// That there is none, in words: « 0 pôle ».
+    pub none: String,
     /// The ways to cut a directory, with counts.
     pub facets: Vec<FacetsView>,
     /// Poles of the site's day, by name.
@@ -49,15 +52,6 @@ pub struct IndexView {
     pub offices: Vec<OfficeView>,
     /// Entities of the other kinds, in their order; people without any post.
     pub entities: Vec<EntityCard>,
-}
-
-/// Organisations of one kind.
-#[derive(Clone, Debug, Serialize)]
-pub struct GroupView {
-    /// The kind of organisation.
-    pub title: String,
-    /// Who they are.
-    pub organisations: Vec<OrganisationCard>,
 }
 
 /// Those who hold or held posts in an organisation.
@@ -93,15 +87,18 @@ impl Viewer<'_> {
         let is_other =
             !matches!(kind, Kind::Pole | Kind::Organisation | Kind::Region | Kind::Event | Kind::Call);
         let (upcoming, past) = if kind == Kind::Event { self.agenda() } else { Default::default() };
-        let (poles, former) = self.pole_cards(cards(Kind::Pole));
+        let (poles, former) = self.current_and_former(cards(Kind::Pole));
+        let directory = Directory::new(self, kind);
+        let counted = format!("count.{}", section_name(kind));
         IndexView {
             title: self.label(&format!("section.{}", kind.name()), &[]),
-            count: self.count(&format!("count.{}", section_name(kind)), ids.len() - former.len()),
+            count: self.count(&counted, ids.len() - former.len()),
             day: self.day(self.federation.today()),
+            none: self.count(&counted, 0),
             facets: self.facets_of(kind),
-            poles,
-            former,
-            groups: self.groups(cards(Kind::Organisation)),
+            poles: directory.cards(&poles),
+            former: directory.cards(&former),
+            groups: directory.groups(cards(Kind::Organisation)),
             regions: if kind == Kind::Region { self.region_cards() } else { Vec::new() },
             phases: if kind == Kind::Phase { self.phase_line() } else { None },
             upcoming,
@@ -172,20 +169,6 @@ impl Viewer<'_> {
             (number, sorting_key(&self.name(entity)), entity.id().clone())
         });
         entities.into_iter().map(|(id, _)| id).collect()
-    }
-
-    fn groups(&self, ids: &[EntityId]) -> Vec<GroupView> {
-        let mut groups: Vec<GroupView> = Vec::new();
-        for id in ids {
-            let title = self.organisation_kind(self.federation.entity(*id));
-            let card = self.organisation_card(*id);
-            match groups.iter_mut().find(|group| group.title == title) {
-                Some(group) => group.organisations.push(card),
-                None => groups.push(GroupView { title, organisations: vec![card] }),
-            }
-        }
-        groups.sort_by_cached_key(|group| sorting_key(&group.title));
-        groups
     }
 }
 
