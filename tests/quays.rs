@@ -3,6 +3,7 @@
 //!
 //! `UPDATE=1 cargo test --test quays` writes what its pages say: read it before you commit it.
 #![allow(clippy::disallowed_methods, reason = "tests read and write the disk")]
+#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "addresses are in small letters")]
 
 mod support;
 

@@ -70,7 +70,9 @@ impl Walk<'_> {
             (Value::Pair, Json::Array(two)) if two.len() == 2 && two.iter().all(Json::is_number) => {}
             (Value::Maybe(told), json) => self.value(json, told, place),
             (Value::List(told), Json::Array(values)) => {
-                values.iter().for_each(|value| self.value(value, told, place));
+                for value in values {
+                    self.value(value, told, place);
+                }
             }
             (Value::View(view), Json::Object(fields)) => self.fields(fields, view, place),
             _ => drop(self.apart.insert(format!("{place} is no {told:?}: {json}"))),

@@ -38,7 +38,7 @@ impl Reference {
             told.template(name, template);
         }
         if let Some(view) = self.shapes.keys().find(|view| short_name(view) == stem(name)) {
-            told.view(&stem(name).to_owned(), view);
+            told.view(stem(name), view);
         }
         told.parts();
         (!told.text.is_empty()).then_some(told.text)
