@@ -29,7 +29,10 @@ pub(super) fn run(arguments: &Arguments, locale: Locale) -> CommandResult {
     match &arguments.rule {
         Some(word) if word == VIEW => return explain_view(arguments.view.as_deref(), locale),
         Some(code) => {
-            let rule = rule(code).ok_or_else(|| Fault::Rule(code.clone()))?;
+            // A second word after a rule's name is part of what was asked for, and names no rule.
+            let asked = [Some(code.as_str()), arguments.view.as_deref()];
+            let asked = asked.into_iter().flatten().collect::<Vec<_>>().join(" ");
+            let rule = rule(&asked).ok_or(Fault::Rule(asked))?;
             anstream::println!("{}\n\n{}", heading(rule, locale), rule.documentation(locale));
         }
         None => {
