@@ -100,7 +100,7 @@ enum Command {
     Serve(serve::Arguments),
     /// Vérifie le site sans rien écrire
     Check(check::Arguments),
-    /// Explique une règle
+    /// Explique une règle, ou ce que voit un gabarit
     Explain(explain::Arguments),
     /// Crée un fichier prêt à remplir
     New(new::Arguments),

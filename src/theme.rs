@@ -1,7 +1,8 @@
 //! A theme as it is on disk: templates, labels in each language, files served as they are.
 //!
-//! A theme may extend another: a file of the same path stands in for the other's. This module must
-//! not know any federation, nor what the templates say.
+//! A theme may extend another: a file of the same path stands in for the other's, but for labels: each
+//! stands in for the one of the same key. This module must not know any federation, nor what the
+//! templates say.
 
 mod labels;
 
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use toml::Spanned;
 
+use labels::LabelFile;
 pub use labels::Labels;
 
 use crate::language::Language;
@@ -39,6 +41,8 @@ pub struct Theme {
     pub assets: Vec<ThemeAsset>,
     /// What is wrong.
     pub faults: Vec<ThemeFault>,
+    /// The files that the labels of each language are from, those of the base first.
+    label_files: BTreeMap<String, Vec<LabelFile>>,
     /// The languages whose labels are there and cannot be read.
     unreadable_labels: BTreeSet<String>,
 }
@@ -124,7 +128,11 @@ impl Theme {
             let folder = format!("{THEMES}/{name}");
             for path in world.list(&folder)?.files {
                 let below = path.as_str().get(folder.len() + 1..).unwrap_or("").to_owned();
-                files.insert(below, path);
+                if let Some(tag) = below.strip_prefix("labels/").and_then(|name| name.strip_suffix(".toml")) {
+                    theme.add_labels(world, tag, path)?;
+                } else {
+                    files.insert(below, path);
+                }
             }
         }
         for (below, path) in files {
@@ -184,16 +192,20 @@ impl Theme {
             let bytes = world.read(&path)?;
             let address = fingerprinted(name, &blake3::hash(&bytes).to_hex()[..10]);
             self.assets.push(ThemeAsset { name: name.to_owned(), file: path, address, bytes: bytes.into() });
-        } else if let Some(tag) = below.strip_prefix("labels/").and_then(|name| name.strip_suffix(".toml")) {
-            let source = self.decoded(path.clone(), world.read(&path)?);
-            match Labels::read(&source) {
-                Ok(labels) => {
-                    self.labels.insert(tag.to_owned(), labels);
-                }
-                Err(error) => {
-                    self.unreadable_labels.insert(tag.to_owned());
-                    self.unreadable(path, &error, &source.text);
-                }
+        }
+        Ok(())
+    }
+
+    fn add_labels(&mut self, world: &dyn World, tag: &str, path: FilePath) -> Result<(), WorldError> {
+        let source = self.decoded(path.clone(), world.read(&path)?);
+        match LabelFile::read(&source) {
+            Ok(file) => {
+                self.labels.entry(tag.to_owned()).or_default().lay_over(&file);
+                self.label_files.entry(tag.to_owned()).or_default().push(file);
+            }
+            Err(error) => {
+                self.unreadable_labels.insert(tag.to_owned());
+                self.unreadable(path, &error, &source.text);
             }
         }
         Ok(())

@@ -31,6 +31,7 @@ mod post;
 mod press;
 mod programme;
 mod publication;
+pub mod reference;
 mod region;
 mod search;
 mod series;
@@ -112,21 +113,22 @@ pub enum Content {
     Publication(Box<PublicationView>),
     /// `page.html`
     Text(PlainPageView),
-    /// `poles.html`, `organisations.html`, `regions.html`, `agenda.html`, `calls.html`, `index.html`
+    /// `poles.html`, `organisations.html`, `regions.html`, `agenda.html`, `calls.html`,
+    /// `people.html`, `index.html`
     Index(IndexView),
     /// `facet.html`
     Facet(FacetView),
-    /// `pole.html`, `organisation.html`
+    /// `pole.html`, `organisation.html`; a profile.
     Organisation(Box<OrganisationView>),
-    /// `region.html`
+    /// `region.html`; a profile.
     Region(Box<RegionView>),
-    /// `partnership.html`
+    /// `partnership.html`; a profile.
     Partnership(Box<PartnershipView>),
-    /// `phase.html`
+    /// `phase.html`; a profile.
     Phase(Box<PhaseView>),
-    /// `programme.html`
+    /// `programme.html`; a profile.
     Programme(Box<ProgrammeView>),
-    /// `person.html`
+    /// `person.html`; a profile.
     Person(Box<PersonView>),
     /// `figures.html`
     Figures(KeyFiguresView),

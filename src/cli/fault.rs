@@ -34,6 +34,14 @@ pub(super) enum Fault {
     /// A rule that is not there.
     #[error("no rule {0}")]
     Rule(String),
+    /// A template, or what it sees, that is not there.
+    #[error("no view {name}")]
+    View {
+        /// The name asked for.
+        name: String,
+        /// The name most likely meant.
+        near: Option<String>,
+    },
     /// A file that is there already.
     #[error("{0} exists")]
     Exists(PathBuf),
@@ -105,6 +113,14 @@ fn explain(fault: &Fault) -> Wording {
         Fault::Rule(code) => wording!(
             "il n'y a pas de règle `{code}` : `grappe explain` les nomme toutes",
             "there is no rule `{code}`: `grappe explain` names them all",
+        ),
+        Fault::View { name, near: Some(near) } => wording!(
+            "aucun gabarit ni rien de ce qu'ils voient ne s'appelle `{name}` : vouliez-vous dire `{near}` ?",
+            "no template, and nothing that they see, is called `{name}`: did you mean `{near}`?",
+        ),
+        Fault::View { name, near: None } => wording!(
+            "aucun gabarit ni rien de ce qu'ils voient ne s'appelle `{name}` : `grappe explain view` les nomme tous",
+            "no template, and nothing that they see, is called `{name}`: `grappe explain view` names them all",
         ),
         Fault::Exists(path) => {
             let path = path.display();

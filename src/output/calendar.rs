@@ -26,7 +26,7 @@ fn calendar<'a>(viewer: &Viewer<'_>, events: impl Iterator<Item = (EntityId, &'a
     let mut lines = Lines::default();
     lines.add("BEGIN", "VCALENDAR");
     lines.add("VERSION", "2.0");
-    lines.add("PRODID", "-//grappe//agenda//FR");
+    lines.add("PRODID", &format!("-//grappe//agenda//{}", viewer.language.tag().to_uppercase()));
     for (id, event) in events {
         lines.event(viewer, id, event);
     }

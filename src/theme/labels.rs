@@ -1,6 +1,6 @@
 //! The words that a theme shows by itself, one file a language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{THEMES, Theme, ThemeFault, ThemeFaultKind};
 use crate::language::Language;
@@ -9,30 +9,44 @@ use crate::source::{FilePath, Source, Span};
 /// The labels of one language: tables of texts, by key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Labels {
-    /// The file they were read from; empty for none.
-    file: String,
     texts: BTreeMap<String, String>,
+}
+
+/// One file of labels: those of a theme in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct LabelFile {
+    path: FilePath,
+    labels: Labels,
     /// Where its tables begin, by name.
     tables: BTreeMap<String, Span>,
 }
 
-impl Labels {
+impl LabelFile {
     /// Reads the labels of a file: texts in tables of any depth.
-    ///
-    /// # Errors
-    /// A file that is not TOML.
-    pub fn read(source: &Source) -> Result<Self, toml::de::Error> {
+    pub(super) fn read(source: &Source) -> Result<Self, toml::de::Error> {
         let table: toml::Table = toml::from_str(&source.text)?;
-        let mut texts = BTreeMap::new();
-        flatten("", &table, &mut texts);
+        let mut labels = Labels::default();
+        flatten("", &table, &mut labels.texts);
         let tables = table_headers(&source.text).collect();
-        Ok(Self { file: source.path.as_str().to_owned(), texts, tables })
+        Ok(Self { path: source.path.clone(), labels, tables })
     }
 
     /// Where a label is to be added: at its table, or at the top, above all tables.
     fn place_for(&self, key: &str) -> Span {
         let table = key.rsplit_once('.').and_then(|(table, _)| self.tables.get(table));
         table.copied().unwrap_or_default()
+    }
+
+    /// Whether the file is one of a theme.
+    fn is_of(&self, theme: &str) -> bool {
+        self.path.as_str().starts_with(&format!("{THEMES}/{theme}/"))
+    }
+}
+
+impl Labels {
+    /// Lays the labels of a file over these: a theme has those of its base but for its own.
+    pub(super) fn lay_over(&mut self, file: &LabelFile) {
+        self.texts.extend(file.labels.texts.clone());
     }
 
     /// The text of a key, its tables parted by dots; empty where it is missing, which
@@ -84,7 +98,8 @@ fn flatten(prefix: &str, table: &toml::Table, texts: &mut BTreeMap<String, Strin
     }
 }
 
-/// Each language of the site must have every label that one of them has.
+/// Each language of the site must have every label that one of them has. A label that is missing is
+/// told in the theme `name`, unless its base has it in one language and lacks it in another itself.
 pub(super) fn check_complete(theme: &mut Theme, name: &str, languages: &[Language]) {
     let mut faults = Vec::new();
     for language in languages {
@@ -95,19 +110,28 @@ pub(super) fn check_complete(theme: &mut Theme, name: &str, languages: &[Languag
         }
         let own = theme.labels.get(tag);
         let others = theme.labels.values().flat_map(|labels| labels.texts.keys());
-        let mut missing: Vec<&String> =
+        let missing: BTreeSet<&String> =
             others.filter(|key| own.is_none_or(|own| !own.texts.contains_key(*key))).collect();
-        missing.sort_unstable();
-        missing.dedup();
-        let file = match own {
-            Some(labels) => FilePath::new(&labels.file),
-            None => FilePath::new(&format!("{THEMES}/{name}/labels/{tag}.toml")),
-        };
-        faults.extend(missing.into_iter().map(|key| ThemeFault {
-            file: file.clone(),
-            span: own.map(|labels| labels.place_for(key)).unwrap_or_default(),
-            kind: ThemeFaultKind::MissingLabel { key: key.clone(), language: tag.to_owned() },
+        let files = theme.label_files.get(tag).map(Vec::as_slice).unwrap_or_default();
+        faults.extend(missing.into_iter().map(|key| {
+            let half_told = files.iter().rev().find(|file| theme.is_half_told(file, key));
+            let file = half_told.or_else(|| files.last().filter(|file| file.is_of(name)));
+            let own_file = || FilePath::new(&format!("{THEMES}/{name}/labels/{tag}.toml"));
+            ThemeFault {
+                file: file.map_or_else(own_file, |file| file.path.clone()),
+                span: file.map(|file| file.place_for(key)).unwrap_or_default(),
+                kind: ThemeFaultKind::MissingLabel { key: key.clone(), language: tag.to_owned() },
+            }
         }));
     }
     theme.faults.extend(faults);
+}
+
+impl Theme {
+    /// Whether a file of labels lacks one that a file beside it has.
+    fn is_half_told(&self, file: &LabelFile, key: &str) -> bool {
+        let folder = file.path.folder();
+        let beside = self.label_files.values().flatten().filter(|other| other.path.folder() == folder);
+        beside.into_iter().any(|other| other.labels.texts.contains_key(key))
+    }
 }

@@ -18,8 +18,7 @@ use crate::model::{Data, EntityId, Tenure};
 use crate::plan::{INDEXED, NewsFilter, Subject, section_name};
 use crate::schema::Kind;
 
-/// All entities of a kind. Templates `poles.html`, `organisations.html`, `regions.html` and
-/// `index.html`, as `index`.
+/// All entities of a kind. In the templates of lists, as `index`; what is of another kind is empty.
 #[derive(Clone, Debug, Serialize)]
 pub struct IndexView {
     /// The heading.

@@ -75,7 +75,7 @@ pub struct FigureView {
 pub enum PartView {
     /// HTML.
     Html(String),
-    /// A figure.
+    /// A figure. Template `directives/figure.html`.
     Figure(Box<FigureView>),
 }
 

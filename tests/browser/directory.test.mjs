@@ -69,7 +69,7 @@ test('a choice filters, is told and stands in the address, by keyboard alone', a
 test('a choice leaves what its own page lists, and leads there', async () => {
   for (const path of ['/poles/', '/organisations/']) {
     const { page } = await open(path);
-    const plainPage = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    const plainPage = await (await browser.context({ javaScriptEnabled: false })).newPage();
     const selects = page.locator('select');
     for (let at = 0; at < await selects.count(); at += 1) {
       const select = selects.nth(at);

@@ -78,6 +78,14 @@ pub fn small_site(name: &str) -> MemoryWorld {
     world
 }
 
+/// The second federation of `tests/sites`, which is not of France: its own theme extends the
+/// repository's, which stands beside it as on a disk.
+pub fn site_of_quays() -> MemoryWorld {
+    let mut world = small_site("quays");
+    add_folder(&mut world, &root(), &root().join("themes/sobre"));
+    world
+}
+
 fn add_folder(world: &mut MemoryWorld, root: &Path, folder: &Path) {
     for entry in std::fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
