@@ -103,13 +103,15 @@ const NAMES_OF_FRANCE: [&str; 14] = [
 ];
 
 /// Words of that list that may stand in this site all the same: the word, in which files, why.
-const ALLOWED: [(&str, &str, &str); 8] = [
+const ALLOWED: [(&str, &str, &str); 10] = [
     ("agenda", "", "English too: a file of the calendar"),
     ("but", "", "English too, and the stem of butts"),
     ("en", "", "the tag of English"),
+    ("font", ".css", "a property of styles"),
     ("fr", ".css", "a unit of the grid"),
     ("plan", "", "English too: the address of the site's plan"),
     ("pole", "open-data/", "data bear the names of keys and kinds, whatever pages call them"),
+    ("sans", ".css", "a family of fonts"),
     ("type", "", "English too: an attribute of HTML"),
     ("types", "", "English too: who types"),
 ];
