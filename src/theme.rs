@@ -153,8 +153,8 @@ impl Theme {
     /// The colours as style sheets have them, once they were looked at; nothing where the themes have
     /// none, or some are wrong, which is told.
     fn custom_properties(&mut self, colours: &WrittenColours, choice: &Choice) -> Option<String> {
-        // What cannot be read may hold the colours that are missing.
-        if self.faults.is_empty() {
+        // A file that cannot be read may hold the colours that are missing.
+        if self.faults.iter().all(|fault| matches!(fault.kind, ThemeFaultKind::Colour(_))) {
             self.faults.extend(colours.missing());
         }
         let mut palette = colours.palette()?;

@@ -5,8 +5,8 @@ use crate::locale::{Bilingual, Wording, both};
 use crate::theme::{Faint, READABLE, Scheme, Token};
 use crate::wording;
 
-/// What is wrong.
-pub(super) fn message(faint: &Faint) -> Wording {
+/// What is wrong; the colour under its name where several could be meant.
+pub(super) fn message(faint: &Faint, name: &str) -> Wording {
     let Faint { colour, ground_colour, .. } = faint;
     let ground = ground(faint);
     let (french_ground, english_ground) = (ground.french, ground.english);
@@ -14,18 +14,17 @@ pub(super) fn message(faint: &Faint) -> Wording {
     let needed = number(READABLE);
     let (french, needed_french) = (contrast.replace('.', ","), needed.replace('.', ","));
     wording!(
-        "`{colour}` se lit mal {french_ground} (`{ground_colour}`) : contraste de {french}, il faut {needed_french}",
-        "`{colour}` is hard to read {english_ground} (`{ground_colour}`): a contrast of {contrast}, {needed} is needed",
+        "{name} se lit mal {french_ground} (`{ground_colour}`) : contraste de {french}, il faut {needed_french}",
+        "{name} is hard to read {english_ground} (`{ground_colour}`): a contrast of {contrast}, {needed} is needed",
     )
 }
 
-/// What to do.
-pub(super) fn hint(faint: &Faint) -> Option<Wording> {
-    let nearest = faint.nearest?;
-    Some(wording!(
-        "la couleur de même teinte la plus proche qui se lit partout : `{nearest}`",
-        "the nearest colour of the same hue that can be read everywhere: `{nearest}`",
-    ))
+/// What to do: what is to be written instead.
+pub(super) fn hint(instead: &str) -> Wording {
+    wording!(
+        "écrivez `{instead}`, la couleur la plus proche de même teinte qui se lit sur tous les fonds",
+        "write `{instead}`, the nearest colour of the same hue that can be read on every ground",
+    )
 }
 
 fn ground(faint: &Faint) -> Bilingual {

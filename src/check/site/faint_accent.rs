@@ -62,10 +62,10 @@ pub(in crate::check) static RULE: Rule = Rule {
 fn run(faults: &[ThemeFault], report: &mut Report<'_>) {
     for fault in faults {
         let ThemeFaultKind::FaintAccent(faint) = &fault.kind else { continue };
-        let diagnostic = report.diagnostic(&fault.file, fault.span, contrasts::message(faint));
-        let diagnostic = diagnostic.hint_if(contrasts::hint(faint));
-        report.push(match faint.nearest {
-            Some(nearest) => diagnostic.fix(format!("\"{nearest}\"")),
+        let message = contrasts::message(faint, &format!("`{}`", faint.colour));
+        let diagnostic = report.diagnostic(&fault.file, fault.span, message);
+        report.push(match faint.nearest.map(|nearest| format!("\"{nearest}\"")) {
+            Some(nearest) => diagnostic.hint(contrasts::hint(&nearest)).fix(nearest),
             None => diagnostic,
         });
     }

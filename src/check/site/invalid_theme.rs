@@ -87,7 +87,9 @@ fn run(faults: &[ThemeFault], report: &mut Report<'_>) {
                 let (scheme, tokens) = (scheme.name(), names(tokens));
                 wording!("il manque {tokens} à `[colours.{scheme}]`", "`[colours.{scheme}]` lacks {tokens}")
             }
-            ThemeFaultKind::FaintColour(faint) => contrasts::message(faint),
+            ThemeFaultKind::FaintColour(faint) => {
+                contrasts::message(faint, &format!("`{}` (`{}`)", faint.token.name(), faint.colour))
+            }
         };
         let diagnostic = report.diagnostic(&fault.file, fault.span, message);
         report.push(diagnostic.hint_if(suggestion(&fault.kind)));
@@ -110,7 +112,9 @@ fn suggestion(kind: &ThemeFaultKind) -> Option<Wording> {
             "un thème a les six couleurs en clair et en sombre, ou les hérite de celui qu'il étend",
             "a theme has the six colours in light and in dark, or those of the theme that it extends",
         ),
-        ThemeFaultKind::FaintColour(faint) => return contrasts::hint(faint),
+        ThemeFaultKind::FaintColour(faint) => {
+            contrasts::hint(&format!("{} = \"{}\"", faint.token.name(), faint.nearest?))
+        }
         _ => return None,
     })
 }
