@@ -3,6 +3,7 @@
 //! A theme may extend another: a file of the same path stands in for the other's, a colour for the
 //! other's colour. This module must not know any federation, nor what the templates say.
 
+mod asset;
 mod contrast;
 mod fault;
 mod labels;
@@ -12,8 +13,8 @@ mod token;
 mod written_colours;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
+pub use asset::ThemeAsset;
 pub use contrast::Faint;
 pub use fault::{ThemeFault, ThemeFaultKind};
 pub use labels::Labels;
@@ -63,19 +64,6 @@ pub struct Choice {
     pub accent: Option<Accent>,
     /// The accent where it is dark.
     pub accent_dark: Option<Accent>,
-}
-
-/// A file that pages ask for, with the colours of the theme where it has [a place for them](palette).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ThemeAsset {
-    /// Its path below `assets/`, by which templates name it.
-    pub name: String,
-    /// Where it lies.
-    pub file: FilePath,
-    /// Where it is served: its name bears a hash of its bytes, so that browsers may keep it.
-    pub address: String,
-    /// What is served.
-    pub bytes: Arc<[u8]>,
 }
 
 impl Theme {
@@ -168,9 +156,8 @@ impl Theme {
             let source = self.decoded(path.clone(), world.read(&path)?);
             self.templates.insert(name.to_owned(), source);
         } else if let Some(name) = below.strip_prefix("assets/") {
-            let bytes = palette::coloured(name, world.read(&path)?, self.colours.as_deref());
-            let address = fingerprinted(name, &blake3::hash(&bytes).to_hex()[..10]);
-            self.assets.push(ThemeAsset { name: name.to_owned(), file: path, address, bytes: bytes.into() });
+            let bytes = world.read(&path)?;
+            self.assets.push(ThemeAsset::new(name, path, bytes, self.colours.as_deref()));
         } else if let Some(tag) = below.strip_prefix("labels/").and_then(|name| name.strip_suffix(".toml")) {
             let source = self.decoded(path.clone(), world.read(&path)?);
             match Labels::read(&source) {
@@ -227,12 +214,4 @@ fn nearest_theme(world: &dyn World, name: &str) -> Option<String> {
         folder.strip_suffix('/').filter(|folder| !folder.contains('/'))
     });
     nearest(name, names).map(str::to_owned)
-}
-
-/// `css/site.css` is served at `/assets/css/site.0a1b2c3d4e.css`.
-fn fingerprinted(name: &str, hash: &str) -> String {
-    match name.rsplit_once('.') {
-        Some((stem, extension)) => format!("/assets/{stem}.{hash}.{extension}"),
-        None => format!("/assets/{name}.{hash}"),
-    }
 }

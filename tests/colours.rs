@@ -4,7 +4,11 @@ mod support;
 
 use std::collections::BTreeMap;
 
+use grappe::build::Options;
 use grappe::colour::Colour;
+use grappe::output::Artifact;
+use grappe::preview::{Changed, Preview};
+use grappe::source::FilePath;
 use grappe::world::{MemoryWorld, World};
 
 /// What a style sheet may weigh, before compression.
@@ -13,7 +17,7 @@ const MOST_STYLE: usize = 8192;
 /// The real site with lines more below `[theme]`.
 fn dressed(lines: &str) -> MemoryWorld {
     let mut world = support::real_site();
-    let config = grappe::source::FilePath::new("site-config.toml");
+    let config = FilePath::new("site-config.toml");
     let text = String::from_utf8(world.read(&config).expect("the configuration")).expect("text");
     world.insert(
         "site-config.toml",
@@ -28,8 +32,8 @@ fn assets(world: &MemoryWorld) -> BTreeMap<String, String> {
     let site = analysis.site.expect("a site");
     let routes = site.plan.routes().iter().filter(|route| route.address.as_str().starts_with("/assets/"));
     let text = |route| match site.make(route).expect("a file") {
-        grappe::output::Artifact::Bytes(bytes) => String::from_utf8(bytes).expect("text"),
-        grappe::output::Artifact::Copy(file) => panic!("{file} is no text"),
+        Artifact::Bytes(bytes) => String::from_utf8(bytes).expect("text"),
+        Artifact::Copy(file) => panic!("{file} is no text"),
     };
     routes.map(|route| (route.address.to_string(), text(route))).collect()
 }
@@ -83,13 +87,30 @@ fn an_accent_that_is_proposed_is_taken() {
 }
 
 #[test]
-fn the_colours_of_the_theme_that_texts_have_can_be_read_in_the_icon_too() {
-    // Where a browser leaves the styles of the icon aside, its dots are a grey that shows on any ground.
+fn an_icon_whose_styles_are_left_aside_shows_on_any_ground() {
     let assets = assets(&dressed(""));
     let (_, icon) = ending(&assets, ".svg");
-    assert!(icon.contains("fill=\"#888\""));
-    let grey = Colour::parse("#888888").expect("a colour");
+    let fill = icon.split("fill=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a fill");
+    let fill = Colour::parse(fill).expect("a colour");
+    // The tabs of browsers, in light and in dark.
     for ground in ["#ffffff", "#202124"] {
-        assert!(grey.contrast(Colour::parse(ground).expect("a colour")) >= 3.0, "{ground}");
+        assert!(fill.contrast(Colour::parse(ground).expect("a colour")) >= 3.0, "{ground}");
     }
+}
+
+#[test]
+fn a_preview_shows_a_faint_accent_and_tells_it() {
+    let mut preview = Preview::new(Options::default());
+    preview.refresh(&dressed(""), &Changed::Everything);
+    let world = dressed("accent = \"#f2c200\"");
+    preview.refresh(&world, &Changed::Everything);
+    let examined = preview.examination().expect("the rules to run").run(&world).expect("the baseline");
+    preview.examined(examined);
+    let snapshot = preview.snapshot();
+    assert!(!snapshot.is_theme_older);
+    let site = snapshot.site.as_ref().expect("a site");
+    let sheet = site.plan.routes().iter().find(|route| route.address.as_str().starts_with("/assets/css/"));
+    let Ok(Artifact::Bytes(css)) = site.make(sheet.expect("a style sheet")) else { panic!("no bytes") };
+    assert_eq!(accents(std::str::from_utf8(&css).expect("text"))[0], "f2c200");
+    assert!(snapshot.told.iter().any(|it| it.code == "faint-accent"));
 }

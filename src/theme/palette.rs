@@ -1,14 +1,10 @@
-//! Every colour that a site wears, and how style sheets and drawings of its theme get them: as custom
-//! properties, where they hold [`PLACE`].
+//! Every colour that a site wears: those of its theme, the accents of its own in place.
 
 use std::collections::BTreeMap;
 
 use super::token::{Scheme, Token};
 use super::written_colours::{Accent, Written};
 use crate::colour::Colour;
-
-/// What gives place to the colours in a style sheet or drawing.
-const PLACE: &str = "/* colours */";
 
 /// The contrast that texts need: WCAG 2, 1.4.3.
 pub const READABLE: f64 = 4.5;
@@ -72,13 +68,4 @@ impl Palette {
 fn rule(colour: impl Fn(Token) -> String) -> String {
     let properties = Token::ALL.map(|token| format!("--{}:{}", token.name(), colour(token)));
     format!(":root{{{}}}", properties.join(";"))
-}
-
-/// A file of the theme with the colours in their place; one that has none stays as it is.
-pub(super) fn coloured(name: &str, bytes: Vec<u8>, colours: Option<&str>) -> Vec<u8> {
-    let has_place = [".css", ".svg"].iter().any(|ending| name.ends_with(ending));
-    match (std::str::from_utf8(&bytes), colours) {
-        (Ok(text), Some(colours)) if has_place => text.replace(PLACE, colours).into_bytes(),
-        _ => bytes,
-    }
 }
