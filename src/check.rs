@@ -4,6 +4,7 @@
 //! can be kept with the file; the others look at the whole federation or plan each time.
 
 mod allowance;
+mod contrasts;
 mod figure;
 mod figures;
 mod label;

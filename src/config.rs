@@ -14,6 +14,7 @@ pub use route_words::{route_names, usual_word};
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::colour::Colour;
 use crate::language::Language;
 use crate::source::{FilePath, Source, Span};
 use crate::toml_slip::TomlSlip;
@@ -57,8 +58,10 @@ pub struct SiteConfig {
     pub theme: String,
     /// Where the theme is named; the top of the file where it is not.
     pub theme_span: Span,
-    /// The accent colour, as `#rrggbb`.
-    pub accent: Option<String>,
+    /// The accent colour, in place of the theme's.
+    pub accent: Option<(Colour, Span)>,
+    /// The accent colour where it is dark.
+    pub accent_dark: Option<(Colour, Span)>,
     /// Words of addresses that differ from the usual ones: language, then page kind.
     pub routes: BTreeMap<String, BTreeMap<String, String>>,
     /// Severities that differ from the usual ones.
@@ -172,9 +175,10 @@ fn assemble(file: File, languages: Vec<Language>) -> SiteConfig {
         time_zone: site.time_zone.as_ref().map_or("Europe/Paris", |zone| zone.get_ref()).to_owned(),
         credit: site.credit.clone().filter(|credit| !credit.trim().is_empty()),
         page_size: site.page_size.as_ref().map_or(20, |size| *size.get_ref()),
+        accent: file.theme.accent.as_ref().and_then(colour),
+        accent_dark: file.theme.accent_dark.as_ref().and_then(colour),
         theme_span: file.theme.name.as_ref().map(span).unwrap_or_default(),
         theme: file.theme.name.map_or("sobre".to_owned(), Spanned::into_inner),
-        accent: file.theme.accent.map(Spanned::into_inner),
         routes: file.routes.into_iter().map(|(tag, words)| (tag.into_inner(), plain(words))).collect(),
         rules: file.rules.into_iter().map(|(code, setting)| (code.into_inner(), setting)).collect(),
         france: file.packs.france,
@@ -195,6 +199,10 @@ fn roots(content: &Content) -> Vec<String> {
 
 fn plain(words: Words) -> BTreeMap<String, String> {
     words.into_iter().map(|(name, word)| (name.into_inner(), word.into_inner())).collect()
+}
+
+fn colour(text: &Spanned<String>) -> Option<(Colour, Span)> {
+    Some((Colour::parse(text.get_ref())?, span(text)))
 }
 
 fn span<T>(value: &Spanned<T>) -> Span {

@@ -35,6 +35,7 @@
 
 pub mod source;
 
+pub mod colour;
 pub mod language;
 pub mod locale;
 pub mod suggestion;

@@ -81,7 +81,7 @@ pub enum Output {
     Redirect(Address),
     /// A file of the content, as it is.
     ContentFile(FilePath),
-    /// A file of the theme, as it is, by its place in the theme.
+    /// A file of the theme, by its place in the theme.
     ThemeFile(FilePath),
 }
 

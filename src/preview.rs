@@ -80,7 +80,7 @@ impl Dressed {
             Ok(compiled) => (Some(Arc::new(compiled)), Vec::new()),
             Err(faults) => (None, faults),
         };
-        let is_sound = compiled.is_some() && newest.faults.is_empty();
+        let is_sound = compiled.is_some() && newest.is_wearable();
         match before.filter(|before| !is_sound && before.compiled.is_some()) {
             Some(before) => Self { faults: faults.into(), is_older: true, ..before.clone() },
             None => Self { theme: newest.clone(), compiled, faults: faults.into(), is_older: false },

@@ -1,19 +1,29 @@
-//! A theme as it is on disk: templates, labels in each language, files served as they are.
+//! A theme as it is on disk: templates, labels in each language, colours, files that pages ask for.
 //!
-//! A theme may extend another: a file of the same path stands in for the other's, but for labels: each
-//! stands in for the one of the same key. This module must not know any federation, nor what the
-//! templates say.
+//! A theme may extend another: a file of the same path stands in for the other's, a label or a colour for
+//! the one of the same name. This module must not know any federation, nor what the templates say.
 
+mod asset;
+mod contrast;
+mod fault;
 mod labels;
+mod manifest;
+mod palette;
+mod token;
+mod written_colours;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
-use serde::Deserialize;
-use toml::Spanned;
-
+pub use asset::ThemeAsset;
+pub use contrast::Faint;
+pub use fault::{ThemeFault, ThemeFaultKind};
 use labels::LabelFile;
 pub use labels::Labels;
+use manifest::{MANIFEST, Manifest};
+pub use palette::READABLE;
+pub use token::{Scheme, Token};
+pub use written_colours::Accent;
+use written_colours::WrittenColours;
 
 use crate::language::Language;
 use crate::source::{FilePath, Place, Source, Span};
@@ -23,9 +33,6 @@ use crate::world::{World, WorldError};
 
 /// The folder of themes, below the site's.
 pub const THEMES: &str = "themes";
-
-/// The file that makes a folder a theme.
-const MANIFEST: &str = "theme.toml";
 
 /// How many themes may extend each other in a row.
 const LONGEST_CHAIN: usize = 8;
@@ -37,7 +44,7 @@ pub struct Theme {
     pub templates: BTreeMap<String, Source>,
     /// Labels by language tag.
     pub labels: BTreeMap<String, Labels>,
-    /// Files served as they are.
+    /// Files that pages ask for.
     pub assets: Vec<ThemeAsset>,
     /// What is wrong.
     pub faults: Vec<ThemeFault>,
@@ -45,84 +52,34 @@ pub struct Theme {
     label_files: BTreeMap<String, Vec<LabelFile>>,
     /// The languages whose labels are there and cannot be read.
     unreadable_labels: BTreeSet<String>,
+    /// Its colours as style sheets have them.
+    colours: Option<String>,
 }
 
-/// A file served as it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ThemeAsset {
-    /// Its path below `assets/`, by which templates name it.
+/// The theme that a site wears, and the accents of its own.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The theme's folder below [`THEMES`].
     pub name: String,
-    /// Where it lies.
-    pub file: FilePath,
-    /// Where it is served: its name bears a hash of its bytes, so that browsers may keep it.
-    pub address: String,
-    /// What it holds.
-    pub bytes: Arc<[u8]>,
-}
-
-/// Something wrong in a theme.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ThemeFault {
-    /// In which file.
-    pub file: FilePath,
-    /// Where.
-    pub span: Span,
-    /// What.
-    pub kind: ThemeFaultKind,
-}
-
-/// Something wrong in a theme.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ThemeFaultKind {
-    /// A theme that is named and is not there.
-    Missing {
-        /// Its name.
-        name: String,
-        /// The theme that was most likely meant.
-        near: Option<String>,
-    },
-    /// Bytes that are not UTF-8.
-    NotUtf8,
-    /// Themes that extend each other without end.
-    Circular,
-    /// A file that is not TOML of the shape expected.
-    Unreadable(TomlSlip),
-    /// A label that another language has.
-    MissingLabel {
-        /// The label.
-        key: String,
-        /// The language that lacks it.
-        language: String,
-    },
-    /// A template that cannot be read or rendered; in the engine's words.
-    Template(String),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Manifest {
-    extends: Option<Spanned<String>>,
-    #[serde(rename = "name")]
-    _name: Option<String>,
-    #[serde(rename = "version")]
-    _version: Option<String>,
-    #[serde(rename = "description")]
-    _description: Option<String>,
+    /// Where the site names it.
+    pub place: Place,
+    /// The accent where it is light.
+    pub accent: Option<Accent>,
+    /// The accent where it is dark.
+    pub accent_dark: Option<Accent>,
 }
 
 impl Theme {
-    /// Reads a theme and those that it extends. `named` is where the site names it.
+    /// Reads a theme and those that it extends.
     ///
     /// # Errors
     /// A file that cannot be read; what is wrong within files is in [`Self::faults`].
-    pub fn load(
-        world: &dyn World,
-        name: &str,
-        named: Place,
-        languages: &[Language],
-    ) -> Result<Self, WorldError> {
+    pub fn load(world: &dyn World, choice: &Choice, languages: &[Language]) -> Result<Self, WorldError> {
         let mut theme = Self::default();
-        let chain = theme.chain(world, Named { name: name.to_owned(), at: named })?;
+        let mut colours = WrittenColours::default();
+        let named = Named { name: choice.name.clone(), at: choice.place.clone() };
+        let chain = theme.chain(world, named, &mut colours)?;
+        theme.colours = theme.custom_properties(&colours, choice);
         let mut files: BTreeMap<String, FilePath> = BTreeMap::new();
         for name in chain.iter().rev() {
             let folder = format!("{THEMES}/{name}");
@@ -138,12 +95,23 @@ impl Theme {
         for (below, path) in files {
             theme.add(world, &below, path)?;
         }
-        labels::check_complete(&mut theme, name, languages);
+        labels::check_complete(&mut theme, &choice.name, languages);
         Ok(theme)
     }
 
-    /// The theme and its bases, the theme first.
-    fn chain(&mut self, world: &dyn World, first: Named) -> Result<Vec<String>, WorldError> {
+    /// Whether pages can wear it: what is hard to read in it is shown, and told.
+    #[must_use]
+    pub fn is_wearable(&self) -> bool {
+        self.faults.iter().all(|fault| fault.kind.is_of_contrast())
+    }
+
+    /// The theme and its bases, the theme first; their colours are gathered on the way.
+    fn chain(
+        &mut self,
+        world: &dyn World,
+        first: Named,
+        colours: &mut WrittenColours,
+    ) -> Result<Vec<String>, WorldError> {
         let mut chain = Vec::new();
         let mut next = Some(first);
         while let Some(Named { name, at }) = next {
@@ -161,27 +129,33 @@ impl Theme {
                 }
                 Err(error) => return Err(error),
             };
-            next = {
-                let manifest = self.decoded(file, bytes);
-                self.base(&manifest)
+            let source = self.decoded(file, bytes);
+            next = match toml::from_str::<Manifest>(&source.text) {
+                Ok(manifest) => {
+                    self.faults.extend(colours.add(&source.path, manifest.colours));
+                    manifest.extends.map(|base| Named::new(base, &source.path))
+                }
+                Err(error) => {
+                    self.unreadable(source.path, &error, &source.text);
+                    None
+                }
             };
             chain.push(name);
         }
         Ok(chain)
     }
 
-    /// The theme that a manifest extends.
-    fn base(&mut self, manifest: &Source) -> Option<Named> {
-        match toml::from_str::<Manifest>(&manifest.text) {
-            Ok(read) => read.extends.map(|name| {
-                let span = Span::new(name.span().start, name.span().end);
-                Named { name: name.into_inner(), at: Place::new(&manifest.path, span) }
-            }),
-            Err(error) => {
-                self.unreadable(manifest.path.clone(), &error, &manifest.text);
-                None
-            }
+    /// The colours as style sheets have them, once they were looked at; nothing where the themes have
+    /// none, or some are wrong, which is told.
+    fn custom_properties(&mut self, colours: &WrittenColours, choice: &Choice) -> Option<String> {
+        // A file that cannot be read may hold the colours that are missing.
+        if self.faults.iter().all(|fault| matches!(fault.kind, ThemeFaultKind::Colour(_))) {
+            self.faults.extend(colours.missing());
         }
+        let mut palette = colours.palette()?;
+        palette.wear(choice.accent.as_ref(), choice.accent_dark.as_ref());
+        self.faults.extend(contrast::faults(&palette));
+        Some(palette.custom_properties())
     }
 
     fn add(&mut self, world: &dyn World, below: &str, path: FilePath) -> Result<(), WorldError> {
@@ -190,8 +164,7 @@ impl Theme {
             self.templates.insert(name.to_owned(), source);
         } else if let Some(name) = below.strip_prefix("assets/") {
             let bytes = world.read(&path)?;
-            let address = fingerprinted(name, &blake3::hash(&bytes).to_hex()[..10]);
-            self.assets.push(ThemeAsset { name: name.to_owned(), file: path, address, bytes: bytes.into() });
+            self.assets.push(ThemeAsset::new(name, path, bytes, self.colours.as_deref()));
         }
         Ok(())
     }
@@ -237,6 +210,13 @@ struct Named {
     at: Place,
 }
 
+impl Named {
+    fn new(name: toml::Spanned<String>, file: &FilePath) -> Self {
+        let span = Span::new(name.span().start, name.span().end);
+        Self { name: name.into_inner(), at: Place::new(file, span) }
+    }
+}
+
 /// The theme that a name most likely means. Folders that cannot be listed suggest nothing.
 fn nearest_theme(world: &dyn World, name: &str) -> Option<String> {
     let files = world.list(THEMES).ok()?.files;
@@ -245,12 +225,4 @@ fn nearest_theme(world: &dyn World, name: &str) -> Option<String> {
         folder.strip_suffix('/').filter(|folder| !folder.contains('/'))
     });
     nearest(name, names).map(str::to_owned)
-}
-
-/// `css/site.css` is served at `/assets/css/site.0a1b2c3d4e.css`.
-fn fingerprinted(name: &str, hash: &str) -> String {
-    match name.rsplit_once('.') {
-        Some((stem, extension)) => format!("/assets/{stem}.{hash}.{extension}"),
-        None => format!("/assets/{name}.{hash}"),
-    }
 }

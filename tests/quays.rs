@@ -103,12 +103,13 @@ const NAMES_OF_FRANCE: [&str; 14] = [
 ];
 
 /// Words of that list that may stand in this site all the same: the word, in which files, why.
-const ALLOWED: [(&str, &str, &str); 10] = [
+const ALLOWED: [(&str, &str, &str); 11] = [
     ("agenda", "", "English too: a file of the calendar"),
     ("but", "", "English too, and the stem of butts"),
     ("en", "", "the tag of English"),
-    ("font", ".css", "a property of styles"),
+    ("font", "", "a property of styles and drawings"),
     ("fr", ".css", "a unit of the grid"),
+    ("part", "", "English too, and a column of data"),
     ("plan", "", "English too: the address of the site's plan"),
     ("pole", "open-data/", "data bear the names of keys and kinds, whatever pages call them"),
     ("sans", ".css", "a family of fonts"),

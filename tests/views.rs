@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use grappe::plan::Output;
 use grappe::source::{FilePath, Place, Span};
-use grappe::theme::Theme;
+use grappe::theme::{Choice, Theme};
 use grappe::view::reference::{COMMON, Reference, Value};
 use grappe::view::{View, Viewer, view};
 use grappe::world::MemoryWorld;
@@ -28,7 +28,8 @@ impl Walk<'_> {
         let site = support::analysis(world).site.expect("a site");
         let config = &site.federation.config;
         let place = Place::new(&FilePath::new("site-config.toml"), Span::default());
-        let theme = Theme::load(world, &config.theme, place, &config.languages).expect("a theme");
+        let choice = Choice { name: config.theme.clone(), place, accent: None, accent_dark: None };
+        let theme = Theme::load(world, &choice, &config.languages).expect("a theme");
         for route in site.plan.routes() {
             let Output::Page(_, language) = &route.output else { continue };
             let viewer = Viewer {

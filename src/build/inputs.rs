@@ -6,14 +6,15 @@ use rayon::prelude::*;
 
 use crate::baseline::Baseline;
 use crate::check;
+use crate::colour::Colour;
 use crate::config::{self, SiteConfig};
 use crate::date::Day;
 use crate::diagnostic::{Diagnostic, sorted};
 use crate::inventory::{EntryFile, Inventory, inventory};
 use crate::parse::{Document, parse};
 use crate::published::{self, Published};
-use crate::source::{FilePath, Place, Source};
-use crate::theme::Theme;
+use crate::source::{FilePath, Place, Source, Span};
+use crate::theme::{Accent, Choice, Theme};
 use crate::world::{Listing, World, WorldError};
 
 /// All that is read of a site.
@@ -51,10 +52,9 @@ impl Inputs {
         };
         let inventory = take_inventory(world, &config)?;
         let documents = documents(&inventory.entries)?;
-        let named = Place::new(&FilePath::new(config::FILE), config.theme_span);
         Ok(Ok(Self {
             documents,
-            theme: Arc::new(Theme::load(world, &config.theme, named, &config.languages)?),
+            theme: Arc::new(Theme::load(world, &theme_choice(&config), &config.languages)?),
             published: Arc::new(read_published(world)?),
             baseline: Arc::new(Baseline::read(world)?),
             today: world.today(&config.time_zone),
@@ -90,6 +90,18 @@ fn read_config(world: &dyn World) -> Result<Result<SiteConfig, Vec<Diagnostic>>,
     let source = Source::decode(file.clone(), world.read(&file)?);
     let codes: Vec<&str> = check::codes().collect();
     Ok(config::read_source(&source, &codes).map_err(|faults| sorted(check::check_config(&faults))))
+}
+
+/// The theme that the configuration names, with its accents.
+fn theme_choice(config: &SiteConfig) -> Choice {
+    let place = |span| Place::new(&FilePath::new(config::FILE), span);
+    let accent = |it: Option<(Colour, Span)>| it.map(|(colour, span)| Accent { colour, place: place(span) });
+    Choice {
+        name: config.theme.clone(),
+        place: place(config.theme_span),
+        accent: accent(config.accent),
+        accent_dark: accent(config.accent_dark),
+    }
 }
 
 fn take_inventory(world: &dyn World, config: &SiteConfig) -> Result<Inventory, WorldError> {

@@ -1,5 +1,6 @@
 //! The configuration, the theme, what is accepted, and the pages that a site must have.
 
+mod faint_accent;
 mod idle_allowance;
 mod invalid_baseline;
 mod invalid_config;
@@ -16,7 +17,8 @@ use crate::source::{FilePath, Span};
 use crate::wording;
 
 /// The rules of the group, by name.
-pub(super) static RULES: [&Rule; 8] = [
+pub(super) static RULES: [&Rule; 9] = [
+    &faint_accent::RULE,
     &idle_allowance::RULE,
     &invalid_baseline::RULE,
     &invalid_config::RULE,

@@ -71,6 +71,7 @@ pub(super) struct Content {
 pub(super) struct Theme {
     pub(super) name: Option<Spanned<String>>,
     pub(super) accent: Option<Spanned<String>>,
+    pub(super) accent_dark: Option<Spanned<String>>,
 }
 
 #[derive(Default, Deserialize)]

@@ -6,6 +6,7 @@ use super::fault::{ConfigFault, ConfigFaultKind};
 use super::file::{Content, File, Words};
 use super::route_words::{ROUTE_WORDS, SECTIONS, route_names, usual_word};
 use super::span;
+use crate::colour::Colour;
 use crate::language::Language;
 
 /// Words for a language that the site does not have would never show.
@@ -114,7 +115,8 @@ pub(super) fn check(file: &File, rules: &[&str], faults: &mut Vec<ConfigFault>) 
     {
         fault(span(zone), ConfigFaultKind::TimeZone(zone.get_ref().clone()));
     }
-    if let Some(accent) = file.theme.accent.as_ref().filter(|accent| !is_colour(accent.get_ref())) {
+    let accents = file.theme.accent.iter().chain(&file.theme.accent_dark);
+    for accent in accents.filter(|accent| Colour::parse(accent.get_ref()).is_none()) {
         fault(span(accent), ConfigFaultKind::Colour(accent.get_ref().clone()));
     }
     if let Some(name) = file.theme.name.as_ref().filter(|name| name.get_ref().contains(['/', '\\', '.'])) {
@@ -148,9 +150,4 @@ fn opens_an_editor(pattern: &str) -> bool {
 fn is_slug(word: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     !word.is_empty() && word.bytes().all(allowed)
-}
-
-fn is_colour(text: &str) -> bool {
-    text.strip_prefix('#')
-        .is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }

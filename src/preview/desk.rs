@@ -321,8 +321,15 @@ fn facts(
 }
 
 fn size_of(snapshot: &Snapshot, world: &dyn World, address: &str) -> Option<u64> {
-    match &snapshot.site.as_ref()?.plan.route(&Address::new(address))?.output {
-        Output::ThemeFile(file) | Output::ContentFile(file) => Some(world.stamp(file).ok()?.size),
+    let site = snapshot.site.as_ref()?;
+    let route = site.plan.route(&Address::new(address))?;
+    match &route.output {
+        Output::ContentFile(file) => Some(world.stamp(file).ok()?.size),
+        // As it is served, colours and all.
+        Output::ThemeFile(_) => match site.make(route).ok()? {
+            Artifact::Bytes(bytes) => Some(bytes.len() as u64),
+            Artifact::Copy(_) => None,
+        },
         _ => None,
     }
 }

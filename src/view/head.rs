@@ -70,8 +70,6 @@ pub struct SiteView {
     pub footer: Vec<LinkView>,
     /// The feed.
     pub feed: String,
-    /// The accent colour, as `#rrggbb`; empty for the theme's own.
-    pub accent: String,
     /// Every other language's first page.
     pub languages: Vec<LinkView>,
 }
@@ -131,7 +129,6 @@ impl Viewer<'_> {
             search: self.link_to_section(&Subject::Search),
             footer: self.footer(),
             feed: addresses.file("atom.xml").to_string(),
-            accent: config.accent.clone().unwrap_or_default(),
             languages: self.other_languages(),
             home,
             name,

@@ -68,7 +68,8 @@ for (const path of pages) {
 const focused = (page) => page.evaluate(() => {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
-  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  // The ring of a tile is that of the whole tile.
+  const { outlineStyle, outlineWidth } = getComputedStyle(element, element.closest('.tiles') ? '::after' : null);
   const { width, height } = element.getBoundingClientRect();
   const all = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex]')];
   return {

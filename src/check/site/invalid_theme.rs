@@ -1,6 +1,6 @@
 //! Le thème ne peut pas servir : son fichier `theme.toml` n'existe pas ou ne se lit pas, un fichier de
-//! libellés ne se lit pas, un gabarit contient une faute, ou des thèmes s'étendent l'un l'autre sans fin
-//! (huit au plus peuvent se suivre). Cette règle s'adresse à la personne qui tient le thème ; le contenu
+//! libellés ne se lit pas, un gabarit contient une faute, une couleur manque ou se lit mal sur son fond,
+//! ou des thèmes s'étendent l'un l'autre sans fin (huit au plus peuvent se suivre). Cette règle s'adresse à la personne qui tient le thème ; le contenu
 //! n'y est pour rien.
 //!
 //! ## Pourquoi
@@ -23,8 +23,8 @@
 //! ```
 //! ---
 //! The theme cannot serve: its file `theme.toml` is not there or cannot be read, a file of labels cannot be
-//! read, a template has a fault, or themes extend each other without end (eight at most may follow one
-//! another). This rule speaks to whoever keeps the theme; the content is not at fault.
+//! read, a template has a fault, a colour is missing or hard to read on its ground, or themes extend each
+//! other without end (eight at most may follow one another). This rule speaks to whoever keeps the theme; the content is not at fault.
 //!
 //! ## Why it matters
 //!
@@ -45,11 +45,11 @@
 //! extends = "sobre"
 //! ```
 
-use crate::check::toml_slips;
+use crate::check::{contrasts, toml_slips};
 use crate::diagnostic::Severity;
 use crate::locale::{Wording, both};
 use crate::rule::{Pack, Report, Rule, Run};
-use crate::theme::{ThemeFault, ThemeFaultKind};
+use crate::theme::{ThemeFault, ThemeFaultKind, Token};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -64,7 +64,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 fn run(faults: &[ThemeFault], report: &mut Report<'_>) {
     for fault in faults {
         let message = match &fault.kind {
-            ThemeFaultKind::MissingLabel { .. } => continue,
+            ThemeFaultKind::MissingLabel { .. } | ThemeFaultKind::FaintAccent(_) => continue,
             ThemeFaultKind::NotUtf8 => {
                 wording!("ce fichier du thème n'est pas en UTF-8", "this file of the theme is not in UTF-8")
             }
@@ -80,6 +80,16 @@ fn run(faults: &[ThemeFault], report: &mut Report<'_>) {
                 "ce gabarit du thème est fautif (le moteur dit : {words})",
                 "this template of the theme is at fault (the engine says: {words})",
             ),
+            ThemeFaultKind::Colour(text) => {
+                wording!("`{text}` n'est pas une couleur", "`{text}` is not a colour")
+            }
+            ThemeFaultKind::MissingColours { scheme, tokens } => {
+                let (scheme, tokens) = (scheme.name(), names(tokens));
+                wording!("il manque {tokens} à `[colours.{scheme}]`", "`[colours.{scheme}]` lacks {tokens}")
+            }
+            ThemeFaultKind::FaintColour(faint) => {
+                contrasts::message(faint, &format!("`{}` (`{}`)", faint.token.name(), faint.colour))
+            }
         };
         let diagnostic = report.diagnostic(&fault.file, fault.span, message);
         report.push(diagnostic.hint_if(suggestion(&fault.kind)));
@@ -97,6 +107,19 @@ fn suggestion(kind: &ThemeFaultKind) -> Option<Wording> {
         ),
         ThemeFaultKind::NotUtf8 => wording!("enregistrez-le en UTF-8", "save it as UTF-8"),
         ThemeFaultKind::Unreadable(slip) => toml_slips::hint(slip),
+        ThemeFaultKind::Colour(_) => wording!("par exemple `#0b5c6b`", "for example `#0b5c6b`"),
+        ThemeFaultKind::MissingColours { .. } => wording!(
+            "un thème a les six couleurs en clair et en sombre, ou les hérite de celui qu'il étend",
+            "a theme has the six colours in light and in dark, or those of the theme that it extends",
+        ),
+        ThemeFaultKind::FaintColour(faint) => {
+            contrasts::hint(&format!("{} = \"{}\"", faint.token.name(), faint.nearest?))
+        }
         _ => return None,
     })
+}
+
+fn names(tokens: &[Token]) -> String {
+    let names: Vec<String> = tokens.iter().map(|token| format!("`{}`", token.name())).collect();
+    names.join(", ")
 }
