@@ -9,11 +9,12 @@ mod tell;
 use std::collections::BTreeMap;
 
 /// The files of this floor that declare what is serialised.
-const SOURCES: [&str; 32] = [
+const SOURCES: [&str; 34] = [
     include_str!("agenda.rs"),
     include_str!("axis.rs"),
     include_str!("call.rs"),
     include_str!("card.rs"),
+    include_str!("directory.rs"),
     include_str!("entity.rs"),
     include_str!("facet.rs"),
     include_str!("facet_list.rs"),
@@ -39,6 +40,7 @@ const SOURCES: [&str; 32] = [
     include_str!("publication.rs"),
     include_str!("region.rs"),
     include_str!("search.rs"),
+    include_str!("series.rs"),
     include_str!("since.rs"),
     include_str!("time_line.rs"),
     include_str!("../view.rs"),
