@@ -229,12 +229,15 @@ impl Viewer<'_> {
     }
 
     fn page_description(&self, subject: &Subject) -> String {
+        let of_site = self.typeset(self.federation.config.descriptions.get(self.language));
         match subject {
-            Subject::Home => self.typeset(self.federation.config.descriptions.get(self.language)),
+            Subject::Home => of_site,
             Subject::Entity(id) => {
                 self.summary(self.federation.entity(*id)).map(|summary| summary.text).unwrap_or_default()
             }
-            _ => String::new(),
+            _ => {
+                self.label("page.description", &[("title", &self.page_title(subject)), ("site", &of_site)])
+            }
         }
     }
 
