@@ -35,6 +35,7 @@
 
 pub mod source;
 
+pub mod image_header;
 pub mod language;
 pub mod locale;
 pub mod suggestion;

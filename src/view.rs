@@ -35,6 +35,7 @@ mod search;
 mod series;
 mod since;
 mod time_line;
+mod video;
 mod viewer;
 
 use serde::Serialize;
@@ -48,7 +49,7 @@ pub use facet::FacetView;
 pub use facet_list::{FacetLinkView, FacetsView};
 pub use figures::{EntityFiguresView, KeyFiguresView};
 pub use governance::GovernanceView;
-pub use head::{AlternateView, PageView, SiteView, labels_view};
+pub use head::{AlternateView, PageImageView, PageView, SiteView, labels_view};
 pub use home::HomeView;
 pub use index::{GroupView, IndexView, OfficeView, SectionView, SitePlanView};
 pub use link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView, TextView};
@@ -73,6 +74,7 @@ pub use search::{EntryView, LetterView, SearchView};
 pub use series::{DotView, SeriesView};
 pub use since::SinceView;
 pub use time_line::{TimeLineRowView, TimeLineView};
+pub use video::VideoView;
 pub use viewer::Viewer;
 
 use crate::model::{Data, EntityId};

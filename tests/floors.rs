@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors, the lowest first. Modules of one line are equals.
 const FLOORS: [&[&str]; 14] = [
-    &["source", "language", "locale", "suggestion", "toml_slip", "typography"],
+    &["image_header", "source", "language", "locale", "suggestion", "toml_slip", "typography"],
     &["date", "html", "quantity", "schema", "search"],
     &["footprint", "world"],
     &["config", "diagnostic", "parse", "published", "theme"],

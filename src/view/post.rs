@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use super::card::PostCard;
 use super::link::{BodyView, DateView, LinkView, SourceView, TextView};
-use super::picture::PictureView;
+use super::picture::{Media, PictureView};
 use super::since::SinceView;
+use super::video::VideoView;
 use super::viewer::Viewer;
 use crate::model::{Citation, Data, Entity, EntityId, Page, Post};
 use crate::plan::{NewsFilter, Subject};
@@ -39,6 +40,8 @@ pub struct PostView {
     pub since: Vec<SinceView>,
     /// Its pictures.
     pub pictures: Vec<PictureView>,
+    /// Its videos.
+    pub videos: Vec<VideoView>,
     /// Its text.
     pub body: Option<BodyView>,
     /// What it is about.
@@ -70,6 +73,8 @@ pub struct PlainPageView {
     pub summary: Option<TextView>,
     /// Its pictures.
     pub pictures: Vec<PictureView>,
+    /// Its videos.
+    pub videos: Vec<VideoView>,
     /// Its text.
     pub body: Option<BodyView>,
     /// Its last update.
@@ -83,6 +88,7 @@ impl Viewer<'_> {
     pub fn post(&self, id: EntityId, post: &Post) -> PostView {
         let entity = self.federation.entity(id);
         let (newer, older) = self.plan.neighbours(id);
+        let Media { pictures, body, videos } = self.media(entity);
         PostView {
             title: self.title(entity),
             date: post.date.map(|date| self.date(date)),
@@ -90,8 +96,9 @@ impl Viewer<'_> {
             post_type: self.post_type(post.post_type),
             unpublished: self.unpublished(entity),
             summary: self.text(entity, "summary"),
-            pictures: self.pictures(entity),
-            body: self.body(entity),
+            pictures,
+            videos,
+            body,
             since: self.since(&post.about, post.date),
             about: self.links_to(&post.about),
             themes: post.tags.iter().filter_map(|id| self.theme(id)).collect(),
@@ -106,12 +113,14 @@ impl Viewer<'_> {
 
     /// A lasting page.
     pub fn plain_page(&self, entity: &Entity, page: &Page) -> PlainPageView {
+        let Media { pictures, body, videos } = self.media(entity);
         PlainPageView {
             title: self.title(entity),
             unpublished: self.unpublished(entity),
             summary: self.text(entity, "summary"),
-            pictures: self.pictures(entity),
-            body: self.body(entity),
+            pictures,
+            videos,
+            body,
             updated: page.updated.map(|date| self.date(date)),
             sources: self.sources(&Citation::read_all(&entity.document.record, "sources")),
         }
