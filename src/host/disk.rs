@@ -1,4 +1,5 @@
 //! The world on a disk, with a clock.
+#![expect(clippy::disallowed_types, reason = "this floor is the outside")]
 
 use std::fs;
 use std::io::{self, Read as _};

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::link::{BodyView, PartView, TextView};
 use super::video::VideoView;
 use super::viewer::{Viewer, in_address};
-use crate::image_header::Format;
+use crate::image_header::{Format, Header};
 use crate::language::Language;
 use crate::model::{Entity, Resolution};
 use crate::parse::{Document, Record, Target, destination};
@@ -110,7 +110,7 @@ impl Viewer<'_> {
     /// A picture, with what is said of it where it is shown, or else beside its file.
     pub(super) fn picture_of(&self, file: &FilePath, said: &Said<'_>) -> PictureView {
         let address = content_file_address(&self.federation.config, file);
-        let size = self.federation.image_header(file).and_then(|header| header.size());
+        let size = self.federation.image_header(file).and_then(Header::size);
         let words = |key, here: &str| self.picture_words(file, key, here, said);
         let beside = self.federation.picture(file);
         let is_decorative = said.is_decorative
@@ -123,23 +123,6 @@ impl Viewer<'_> {
             alt: alt.unwrap_or_else(|| TextView { text: String::new(), lang: None }),
             caption: words("caption", said.caption),
             credit: self.picture_credit(file, said),
-            is_first: false,
-        }
-    }
-
-    /// A picture that is no file of the content.
-    pub(super) fn picture_elsewhere(&self, src: String, said: &Said<'_>) -> PictureView {
-        let view = |words: &str| TextView {
-            text: plain(words, Rules::for_language(said.language.tag())).into_owned(),
-            lang: None,
-        };
-        PictureView {
-            src,
-            width: None,
-            height: None,
-            alt: view(said.alt),
-            caption: Some(view(said.caption)).filter(|caption| !caption.text.is_empty()),
-            credit: String::new(),
             is_first: false,
         }
     }
@@ -167,6 +150,25 @@ impl Viewer<'_> {
         let beside = beside().filter(|credit| !credit.trim().is_empty());
         let name = said.or(beside.as_deref()).or_else(of_all);
         name.map(|name| self.label("picture.credit", &[("name", name)])).unwrap_or_default()
+    }
+}
+
+impl PictureView {
+    /// A picture that is no file of the content.
+    pub(super) fn elsewhere(src: String, said: &Said<'_>) -> Self {
+        let view = |words: &str| TextView {
+            text: plain(words, Rules::for_language(said.language.tag())).into_owned(),
+            lang: None,
+        };
+        Self {
+            src,
+            width: None,
+            height: None,
+            alt: view(said.alt),
+            caption: Some(view(said.caption)).filter(|caption| !caption.text.is_empty()),
+            credit: String::new(),
+            is_first: false,
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use super::picture::{PictureView, Said};
 use super::viewer::Viewer;
 use crate::model::Entity;
 use crate::parse::{Destination, Record, Value, destination};
+use crate::quantity::Duration;
 
 /// A video.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -49,7 +50,7 @@ impl Viewer<'_> {
         let host = video.text("host").filter(|host| !host.trim().is_empty());
         let host = host.as_deref().map_or_else(|| host_of(url), str::to_owned);
         let place = self.label("video.on", &[("host", &host)]);
-        let duration = video.duration("duration").map(|it| it.words());
+        let duration = video.duration("duration").map(Duration::words);
         let weight = video.weight("weight").map(|it| it.words(self.language));
         let details: Vec<String> = [Some(place), duration, weight].into_iter().flatten().collect();
         details.join(", ")

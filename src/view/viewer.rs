@@ -336,7 +336,7 @@ impl TextLinks<'_> {
                 let file = self.viewer.file(self.document, path)?;
                 Some(self.viewer.picture_of(&file, &said))
             }
-            destination => Some(self.viewer.picture_elsewhere(self.link(&destination)?.href, &said)),
+            destination => Some(PictureView::elsewhere(self.link(&destination)?.href, &said)),
         }
     }
 }
