@@ -68,6 +68,7 @@ use rayon::prelude::*;
 
 use crate::config::SiteConfig;
 use crate::date::Day;
+use crate::image_header::Header;
 use crate::parse::Document;
 use crate::published::Published;
 use crate::schema::{Kind, List};
@@ -112,6 +113,7 @@ pub struct Federation {
     by_id: Arc<BTreeMap<Arc<str>, EntityId>>,
     by_path: Arc<BTreeMap<FilePath, EntityId>>,
     assets: Arc<BTreeSet<FilePath>>,
+    image_headers: Arc<BTreeMap<FilePath, Header>>,
     pictures: Arc<Pictures>,
     unread: Arc<Unread>,
     backlinks: Arc<Vec<Vec<Backlink>>>,
@@ -124,6 +126,8 @@ pub struct Federation {
 pub struct OtherFiles {
     /// Those copied as they are.
     pub assets: Arc<BTreeSet<FilePath>>,
+    /// What the first bytes of each picture tell.
+    pub image_headers: Arc<BTreeMap<FilePath, Header>>,
     /// Texts that no kind reads.
     pub misplaced: Vec<FilePath>,
     /// The addresses that were once published.
@@ -154,6 +158,7 @@ pub fn model(
         by_id: Arc::new(gathered.by_id),
         by_path: Arc::new(gathered.by_path),
         assets: files.assets,
+        image_headers: files.image_headers,
         pictures: Arc::new(gathered.pictures),
         unread: Arc::new(unread),
         backlinks: Arc::default(),

@@ -17,6 +17,7 @@ mod record;
 mod reference;
 mod revision;
 mod statement;
+mod video;
 mod walk;
 mod yaml;
 mod yaml_slip;
@@ -31,10 +32,12 @@ pub use link::{Destination, destination};
 pub use record::{Entry, Record, Value};
 pub use reference::{Origin, Reference, Target};
 pub use statement::{Claim, Reach, Statement};
+pub use video::is_video;
 pub use walk::{is_slug, refused_in_site_path};
 pub use yaml::YamlError;
 pub use yaml_slip::YamlSlip;
 
+use crate::image_header::Format as ImageFormat;
 use crate::language::Language;
 use crate::schema::{Format, Kind, List, Shape};
 use crate::source::{FilePath, Source, Span};
@@ -92,12 +95,18 @@ impl Document {
     /// The files of the content that its keys name, each at its place: pictures and documents.
     pub fn files(&self) -> impl Iterator<Item = (Span, Target)> {
         let pictures = self.pictures().filter_map(|picture| picture.get("file"));
+        let stills = self.videos().filter_map(|video| video.get("still"));
         let document = self.record.record("document").and_then(|document| document.get("file"));
-        let named = pictures.chain(document).chain(self.record.list("documents"));
+        let named = pictures.chain(stills).chain(document).chain(self.record.list("documents"));
         named.filter_map(|value| match &value.value {
             Value::Text(path) => Some((value.span, Target::File { path: path.clone(), fragment: None })),
             _ => None,
         })
+    }
+
+    /// The videos that its keys describe.
+    pub fn videos(&self) -> impl Iterator<Item = &Record> {
+        self.record.records("videos").map(|(record, _)| record)
     }
 
     /// The pictures that its keys describe.
@@ -180,10 +189,7 @@ fn described_picture<'a>(stem: &'a str, languages: &[Language]) -> Option<(&'a s
 /// Whether a file is a picture, by its name.
 #[must_use]
 pub fn is_picture(name: &str) -> bool {
-    let endings = ["avif", "gif", "heic", "jpeg", "jpg", "png", "svg", "webp"];
-    name.rsplit_once('.').is_some_and(|(stem, ending)| {
-        !stem.is_empty() && endings.iter().any(|known| ending.eq_ignore_ascii_case(known))
-    })
+    ImageFormat::of_name(name).is_some()
 }
 
 fn kind_of(path: &str) -> Option<Kind> {

@@ -1,11 +1,12 @@
 //! A text in Markdown made into HTML: links resolved by the caller, typography on every text.
 //!
-//! What comes out is HTML with holes: a [`Part::Figure`] is rendered by the theme. This module must
+//! What comes out is HTML with holes, which the theme fills: figures and pictures. This module must
 //! not know what a reference leads to: it asks [`Links`].
 
 mod block;
 mod excerpt;
 mod footnotes;
+mod picture;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
@@ -16,11 +17,13 @@ use crate::typography::{Rules, escape};
 use block::Block;
 pub use excerpt::{all_words, excerpt};
 use footnotes::Footnotes;
+pub use picture::ShownPicture;
+use picture::{Held, OpenPicture};
 
 /// What a text asks of the site that it is shown on.
 pub trait Links {
-    /// What a figure looks like to the theme.
-    type Figure;
+    /// What the theme is given to fill a hole.
+    type Hole;
 
     /// Where a link leads; `None` where it leads to nothing that is shown: its words remain.
     fn link(&self, destination: &Destination<'_>) -> Option<Link>;
@@ -28,14 +31,14 @@ pub trait Links {
     /// The name of an entity, for a link without words.
     fn name(&self, id: &str) -> Option<String>;
 
-    /// The words that stand in for a picture wherever a text gives none.
-    fn alt(&self, destination: &Destination<'_>) -> Option<String>;
+    /// A picture; `None` where its file is not shown.
+    fn picture(&self, picture: &ShownPicture<'_>) -> Option<Self::Hole>;
 
     /// A figure of an entity.
-    fn figure(&self, entity: &str, metric: &str, options: &[(&str, &str)]) -> Option<Self::Figure>;
+    fn figure(&self, entity: &str, metric: &str, options: &[(&str, &str)]) -> Option<Self::Hole>;
 
     /// The number of a figure alone, for texts without tags.
-    fn figure_words(&self, figure: &Self::Figure) -> String;
+    fn figure_words(&self, entity: &str, metric: &str, options: &[(&str, &str)]) -> Option<String>;
 }
 
 /// Where a link leads.
@@ -49,11 +52,11 @@ pub struct Link {
 
 /// A piece of a rendered text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part<F> {
+pub enum Part<H> {
     /// HTML, as it is.
     Html(String),
-    /// A figure, for the theme to render.
-    Figure(F),
+    /// What the theme renders.
+    Hole(H),
 }
 
 /// The words that a text needs from the theme.
@@ -68,12 +71,7 @@ pub struct Words<'a> {
 }
 
 /// Renders a text written in `language`.
-pub fn html<L: Links>(
-    body: &Body,
-    language: &Language,
-    links: &L,
-    words: &Words<'_>,
-) -> Vec<Part<L::Figure>> {
+pub fn html<L: Links>(body: &Body, language: &Language, links: &L, words: &Words<'_>) -> Vec<Part<L::Hole>> {
     let mut writer = Writer {
         links,
         words,
@@ -89,7 +87,8 @@ pub fn html<L: Links>(
         column: 0,
         in_table_head: false,
         tables: 0,
-        image: None,
+        picture: None,
+        held: None,
     };
     for (event, _) in events(&body.text) {
         writer.event(event);
@@ -117,24 +116,16 @@ enum OpenLink {
     WordsOnly,
 }
 
-/// A picture whose words are being read.
-struct OpenImage {
-    href: String,
-    alt: String,
-    /// The words for a text that gives none.
-    usual: String,
-}
-
 struct Writer<'a, L: Links, H> {
     links: &'a L,
     words: &'a Words<'a>,
     rules: Vec<Rules>,
     headings: H,
-    out: Vec<Part<L::Figure>>,
-    block: Block<L::Figure>,
-    notes: Footnotes<L::Figure>,
+    out: Vec<Part<L::Hole>>,
+    block: Block<L::Hole>,
+    notes: Footnotes<L::Hole>,
     /// The text's own output while a note's text is being written to `out`.
-    main: Option<(String, Vec<Part<L::Figure>>)>,
+    main: Option<(String, Vec<Part<L::Hole>>)>,
     texts: Texts,
     open_links: Vec<OpenLink>,
     alignments: Vec<Alignment>,
@@ -143,11 +134,14 @@ struct Writer<'a, L: Links, H> {
     /// How many tables there were so far.
     tables: usize,
     /// The picture whose words are being read.
-    image: Option<OpenImage>,
+    picture: Option<OpenPicture>,
+    /// What a paragraph holds as long as it may hold pictures alone.
+    held: Option<Vec<Held>>,
 }
 
 impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
     fn event(&mut self, event: Event<'_>) {
+        let Some(event) = self.pictures(event) else { return };
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
@@ -187,7 +181,10 @@ impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
 
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::Paragraph => self.push("<p>"),
+            Tag::Paragraph => {
+                self.flush();
+                self.held = Some(Vec::new());
+            }
             Tag::Heading { level, .. } => {
                 let level = (level as u8).max(2);
                 let anchor = escape(self.headings.next().unwrap_or("")).into_owned();
@@ -229,12 +226,6 @@ impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
             Tag::Strong => self.block.markup("<strong>"),
             Tag::Strikethrough => self.block.markup("<del>"),
             Tag::Link { link_type, dest_url, .. } => self.open_link(link_type, &dest_url),
-            Tag::Image { dest_url, .. } => {
-                let destination = crate::parse::destination(&dest_url);
-                let href = self.links.link(&destination).map_or(String::new(), |link| link.href);
-                let usual = self.links.alt(&destination).unwrap_or_default();
-                self.image = Some(OpenImage { href, alt: String::new(), usual });
-            }
             _ => {}
         }
     }
@@ -266,7 +257,6 @@ impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
             TagEnd::Strong => self.block.markup("</strong>"),
             TagEnd::Strikethrough => self.block.markup("</del>"),
             TagEnd::Link => self.close_link(),
-            TagEnd::Image => self.close_image(),
             _ => {}
         }
     }
@@ -345,20 +335,7 @@ impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
         }
     }
 
-    fn close_image(&mut self) {
-        let Some(OpenImage { href, alt, usual }) = self.image.take() else { return };
-        if !href.is_empty() {
-            let alt = if alt.trim().is_empty() { usual } else { alt };
-            let (href, alt) = (escape(&href), escape(&alt));
-            self.block.markup(&format!("<img src=\"{href}\" alt=\"{alt}\" loading=\"lazy\">"));
-        }
-    }
-
     fn text(&mut self, text: &str) {
-        if let Some(image) = &mut self.image {
-            image.alt.push_str(text);
-            return;
-        }
         match self.texts {
             Texts::Shown => self.text_with_directives(text),
             Texts::Code => self.push(&escape(text)),
@@ -378,7 +355,7 @@ impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
             let figure = directive::figure_argument(found.argument)
                 .and_then(|(entity, metric)| self.links.figure(entity, metric, &found.options));
             if let Some(figure) = figure {
-                self.block.figure(figure);
+                self.block.hole(figure);
             }
             from = found.range.end;
         }
@@ -392,7 +369,7 @@ impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
         self.notes.define(name, note);
     }
 
-    fn finish(mut self) -> Vec<Part<L::Figure>> {
+    fn finish(mut self) -> Vec<Part<L::Hole>> {
         self.flush();
         self.notes.finish(&mut self.out, self.words);
         self.out

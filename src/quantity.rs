@@ -4,10 +4,14 @@
 //! digit, and written again as the language of a page writes them.
 
 mod bounds;
+mod duration;
+mod weight;
 
 use std::sync::Arc;
 
 pub use bounds::Bounds;
+pub use duration::Duration;
+pub use weight::Weight;
 
 use crate::language::Language;
 

@@ -20,6 +20,7 @@ mod publication;
 mod region;
 mod shapes;
 mod text;
+mod video;
 mod vocabulary;
 
 use crate::locale::{Bilingual, Locale, both};
@@ -410,6 +411,12 @@ pub enum Type {
     Reference(&'static [Kind]),
     /// The id of an entry of one of these kinds, or words where there is no such entry.
     ReferenceOrText(&'static [Kind]),
+    /// The id of an entry of one of these kinds, or an address on the web.
+    ReferenceOrUrl(&'static [Kind]),
+    /// How much a file weighs: `45 Mo`.
+    Weight,
+    /// How long something lasts: `2 min 30 s`.
+    Duration,
     /// The id of a term of a list.
     Term(List),
     /// The id of a term, or the same things written out.

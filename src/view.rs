@@ -37,6 +37,7 @@ mod search;
 mod series;
 mod since;
 mod time_line;
+mod video;
 mod viewer;
 
 use serde::Serialize;
@@ -51,7 +52,7 @@ pub use facet::FacetView;
 pub use facet_list::{FacetLinkView, FacetsView};
 pub use figures::{EntityFiguresView, KeyFiguresView, OtherFiguresView};
 pub use governance::GovernanceView;
-pub use head::{AlternateView, PageView, SiteView, labels_view};
+pub use head::{AlternateView, PageImageView, PageView, SiteView, labels_view};
 pub use home::HomeView;
 pub use index::{IndexView, OfficeView, SectionView, SitePlanView};
 pub use link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView, TextView};
@@ -76,6 +77,7 @@ pub use search::{EntryView, LettersView, SearchView};
 pub use series::{DotView, SeriesView};
 pub use since::SinceView;
 pub use time_line::{TimeLineRowView, TimeLineView};
+pub use video::VideoView;
 pub use viewer::Viewer;
 
 use crate::model::{Data, EntityId};

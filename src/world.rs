@@ -24,6 +24,16 @@ pub trait World: Sync {
     /// A file that is not there or cannot be read.
     fn read(&self, path: &FilePath) -> Result<Vec<u8>, WorldError>;
 
+    /// The first bytes of a file, all of it where it is short.
+    ///
+    /// # Errors
+    /// A file that is not there or cannot be read.
+    fn head(&self, path: &FilePath, length: usize) -> Result<Vec<u8>, WorldError> {
+        let mut bytes = self.read(path)?;
+        bytes.truncate(length);
+        Ok(bytes)
+    }
+
     /// What tells whether a file is as it was, without reading it.
     ///
     /// # Errors

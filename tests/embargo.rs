@@ -77,7 +77,10 @@ impl Secret {
             format!("---\ntitle: Title {word}\nsummary: Summary {word}\nslug: end-{word}\n---\n\n{texts}"),
         );
         for ending in if is_post { &["jpg", "pdf", "png"][..] } else { &["jpg", "pdf"] } {
-            world.insert(&format!("content/files/{word}.{ending}"), format!("le fichier {word}"));
+            let file = format!("content/files/{word}.{ending}");
+            let own = format!("le fichier {word}").into_bytes();
+            let begin = if *ending == "pdf" { Vec::new() } else { support::picture(&file, 40, 30) };
+            world.insert(&file, [begin, own].concat());
         }
         world.insert(&format!("content/people/auteur-{word}.yaml"), format!("name: Auteur {word}\n"));
         world.insert(
@@ -107,7 +110,7 @@ const SHOWN: [(&str, &str); 6] = [
         "---\ntitle: Bilan\ndate: 2026-11-02\nabout: [tes]\ntags: [labels]\n---\n\n![Carte](../../files/carte.png)\n",
     ),
     ("events/rencontre.md", "---\ntitle: Rencontre\nstart: 2026-12-18\nabout: [tes]\n---\n\nUn texte.\n"),
-    ("files/carte.png", "la carte"),
+    ("files/carte.png", "40x30"),
     ("files/libre.pdf", "que rien ne cite"),
 ];
 
@@ -122,7 +125,7 @@ fn site(today: Day, secrets: &[Secret]) -> MemoryWorld {
     world.set_today(today);
     world.insert("site-config.toml", support::CONFIG.replace("\"nu\"", "\"sobre\""));
     for (path, text) in SHOWN {
-        world.insert(&format!("content/{path}"), text);
+        world.insert(&format!("content/{path}"), support::file_bytes(path, text));
     }
     for (list, text) in LISTS {
         let terms = secrets.iter().map(|Secret { word, .. }| match list {

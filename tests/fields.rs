@@ -18,8 +18,8 @@ const PICTURE: &str = "file: ../../images/le port.jpg\n    alt: Le port au matin
 
 fn world() -> MemoryWorld {
     let mut world = support::real_site();
-    world.insert("content/images/le port.jpg", "image");
-    world.insert("content/images/fond.jpg", "image");
+    world.insert("content/images/le port.jpg", support::picture("content/images/le port.jpg", 40, 30));
+    world.insert("content/images/fond.jpg", support::picture("content/images/fond.jpg", 40, 30));
     world.insert("content/documents/cahier.pdf", "document");
     let pole = format!(
         "name: Lumen\nsectors: [mer]\nregions: [bretagne]\nsocial: [\"https://www.linkedin.com/company/lumen\"]\nkeywords: [ports, houle]\nimages:\n  - {}\n  - file: ../images/fond.jpg\n    decorative: true\nsources: [bretagne-2019]\n",
@@ -41,11 +41,14 @@ fn world() -> MemoryWorld {
 fn pictures_show_with_their_words_caption_and_author() {
     for address in ["/poles/lumen/", "/actualites/2024/lumen/"] {
         let page = page(&world(), address);
-        let picture = "<img src=\"/medias/images/le%20port.jpg\" alt=\"Le port au matin\" loading=\"lazy\">";
+        let picture =
+            "<img src=\"/medias/images/le%20port.jpg\" width=\"40\" height=\"30\" alt=\"Le port au matin\">";
         assert!(page.contains(picture), "{address}: {page}");
-        assert!(page.contains("Vue du quai") && page.contains("Camille Durand"), "{address}");
+        assert!(page.contains("Vue du quai") && page.contains("Crédit\u{A0}: Camille Durand"), "{address}");
     }
-    assert!(page(&world(), "/poles/lumen/").contains("<img src=\"/medias/images/fond.jpg\" alt=\"\""));
+    assert!(page(&world(), "/poles/lumen/").contains(
+        "<img src=\"/medias/images/fond.jpg\" width=\"40\" height=\"30\" alt=\"\" loading=\"lazy\""
+    ));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors, the lowest first. Modules of one line are equals.
 const FLOORS: [&[&str]; 14] = [
-    &["source", "colour", "language", "locale", "suggestion", "toml_slip", "typography"],
+    &["source", "colour", "image_header", "language", "locale", "suggestion", "toml_slip", "typography"],
     &["date", "html", "quantity", "schema", "search"],
     &["footprint", "world"],
     &["config", "diagnostic", "parse", "published", "theme"],

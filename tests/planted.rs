@@ -92,7 +92,7 @@ fn ways_of_type(value: &'static Type, fields: &[&'static Field], found: &mut Vec
             ways(shape, fields, found);
         }
         Type::Term(list) => found.push(Way { fields: fields.to_vec(), right: term_id(*list) }),
-        Type::Reference(kinds) | Type::ReferenceOrText(kinds) => {
+        Type::Reference(kinds) | Type::ReferenceOrText(kinds) | Type::ReferenceOrUrl(kinds) => {
             found.extend(kinds.iter().map(|kind| Way { fields: fields.to_vec(), right: entity_id(*kind) }));
         }
         _ => {}
@@ -113,7 +113,11 @@ fn sample(value: &Type) -> String {
         Type::Path => "/ancienne/".to_owned(),
         Type::Slug => "texte".to_owned(),
         Type::Choice(choices) => choices[0].word.to_owned(),
-        Type::Reference(kinds) | Type::ReferenceOrText(kinds) => entity_id(kinds[0]).to_owned(),
+        Type::Weight => "45 Mo".to_owned(),
+        Type::Duration => "3 min".to_owned(),
+        Type::Reference(kinds) | Type::ReferenceOrText(kinds) | Type::ReferenceOrUrl(kinds) => {
+            entity_id(kinds[0]).to_owned()
+        }
         Type::Term(list) | Type::TermOrShape(list, _) => term_id(*list).to_owned(),
         Type::Shape(shape) => format!("{{{}}}", entries(shape, None, ", ")),
         Type::Several(item) => format!("[{}]", sample(item)),

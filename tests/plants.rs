@@ -25,7 +25,8 @@
 //! | `! apart: why` | it leaves no other fault to be found, and is not planted with them |
 //! | `! hides one: why`, `! hides all: why` | a warning that the site has accepted gives place to it, or all do |
 //!
-//! `\u{…}` in a new text or a passage is that character, `\x{…}` that byte.
+//! `\u{…}` in a new text or a passage is that character, `\x{…}` that byte; a new picture whose text is
+//! `40x30` is one of that size.
 #![allow(clippy::disallowed_methods, reason = "tests read and write the disk")]
 
 #[path = "plants/plant.rs"]

@@ -10,7 +10,8 @@
 //! ```
 //! A case stands on `tests/suite/base.txt`, unless its title begins with `bare:`. A path is below
 //! `content/`, or below the site where it begins with `/`. `~~ path` removes a file of the base.
-//! `\u{…}` in a text is that character, `\x{…}` that byte. `UPDATE=1 cargo test --test suite`
+//! `\u{…}` in a text is that character, `\x{…}` that byte; a picture whose text is `40x30` is one of that
+//! size. `UPDATE=1 cargo test --test suite`
 //! writes what is found in place of what was expected: read it before you commit it.
 #![allow(clippy::disallowed_methods, reason = "tests read and write the disk")]
 
@@ -54,7 +55,7 @@ impl FixtureFile {
         if !self.text.is_empty() {
             text.push('\n');
         }
-        support::unescape(&text)
+        support::file_bytes(&self.path, &text)
     }
 }
 

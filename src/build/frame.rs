@@ -47,6 +47,7 @@ fn other_files(inputs: &Inputs) -> OtherFiles {
     let misplaced = misplaced.filter(|(_, why)| !matches!(why, Misplacement::Language(_)));
     OtherFiles {
         assets: inputs.inventory.assets.clone(),
+        image_headers: inputs.image_headers.clone(),
         misplaced: misplaced.map(|(path, _)| path.clone()).collect(),
         published: inputs.published.clone(),
     }

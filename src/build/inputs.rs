@@ -1,5 +1,6 @@
 //! All that is read of a site, each file on its own.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -10,8 +11,9 @@ use crate::colour::Colour;
 use crate::config::{self, SiteConfig};
 use crate::date::Day;
 use crate::diagnostic::{Diagnostic, sorted};
+use crate::image_header::{self, Header};
 use crate::inventory::{EntryFile, Inventory, inventory};
-use crate::parse::{Document, parse};
+use crate::parse::{Document, is_picture, parse};
 use crate::published::{self, Published};
 use crate::source::{FilePath, Place, Source, Span};
 use crate::theme::{Accent, Choice, Theme};
@@ -26,6 +28,8 @@ pub struct Inputs {
     pub inventory: Arc<Inventory>,
     /// Every file that is read, in the order of the inventory.
     pub documents: Vec<Arc<Document>>,
+    /// What the first bytes of each picture tell.
+    pub image_headers: Arc<BTreeMap<FilePath, Header>>,
     /// The theme.
     pub theme: Arc<Theme>,
     /// The addresses that were once published.
@@ -54,6 +58,7 @@ impl Inputs {
         let documents = documents(&inventory.entries)?;
         Ok(Ok(Self {
             documents,
+            image_headers: Arc::new(read_image_headers(world, &inventory)?),
             theme: Arc::new(Theme::load(world, &theme_choice(&config), &config.languages)?),
             published: Arc::new(read_published(world)?),
             baseline: Arc::new(Baseline::read(world)?),
@@ -109,6 +114,26 @@ fn take_inventory(world: &dyn World, config: &SiteConfig) -> Result<Inventory, W
     let listings: Vec<(String, Listing)> =
         config.content_roots.iter().map(list).collect::<Result<_, WorldError>>()?;
     Ok(inventory(listings, &config.languages))
+}
+
+/// Reads the first bytes of every picture: they tell how wide and high it is.
+fn read_image_headers(
+    world: &dyn World,
+    inventory: &Inventory,
+) -> Result<BTreeMap<FilePath, Header>, WorldError> {
+    let pictures = inventory.assets.par_iter().filter(|file| is_picture(file.name()));
+    let read = |file: &FilePath| Ok((file.clone(), read_image_header(world, file)?));
+    pictures.map(read).collect()
+}
+
+fn read_image_header(world: &dyn World, file: &FilePath) -> Result<Header, WorldError> {
+    let bytes = world.head(file, image_header::LENGTH)?;
+    let is_whole = bytes.len() < image_header::LENGTH;
+    if let Some(header) = Header::read(file.name(), &bytes, is_whole) {
+        return Ok(header);
+    }
+    // A camera may put more before the size than the first bytes hold.
+    Ok(Header::read(file.name(), &world.read(file)?, true).unwrap_or(Header::Damaged))
 }
 
 /// Reads the addresses once published; a site that has recorded none has no such file.

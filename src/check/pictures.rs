@@ -12,6 +12,8 @@ pub(super) struct Shown<'a> {
     pub document: &'a Document,
     /// Where its file is named there.
     pub span: Span,
+    /// Its file or address, as written.
+    pub written: &'a str,
     /// Its file; nothing for one elsewhere on the web.
     pub file: Option<FilePath>,
     /// What the text gives as its words, or the entry as its keys.
@@ -24,6 +26,8 @@ pub(super) enum Said<'a> {
     InText(&'a str),
     /// The keys below `image` or `images`.
     InKeys(&'a Record),
+    /// The keys of the video whose still it is: the title says what it shows.
+    OfVideo(&'a Record),
 }
 
 /// Every picture shown, in the order of the files; those that are not there are told elsewhere.
@@ -33,12 +37,19 @@ pub(super) fn each_shown(federation: &Federation) -> impl Iterator<Item = Shown<
 }
 
 fn in_keys<'a>(federation: &'a Federation, document: &'a Document) -> impl Iterator<Item = Shown<'a>> {
-    document.pictures().filter_map(|record| {
-        let named = record.get("file")?;
+    keyed(document).filter_map(|(key, said)| {
+        let (Said::InKeys(record) | Said::OfVideo(record)) = said else { return None };
+        let named = record.get(key)?;
         let Value::Text(path) = &named.value else { return None };
         let file = Some(find(federation, document, path)?);
-        Some(Shown { document, span: named.span, file, said: Said::InKeys(record) })
+        Some(Shown { document, span: named.span, written: path, file, said })
     })
+}
+
+/// The records of pictures, each with the key that names its file.
+fn keyed(document: &Document) -> impl Iterator<Item = (&'static str, Said<'_>)> {
+    let pictures = document.pictures().map(|record| ("file", Said::InKeys(record)));
+    pictures.chain(document.videos().map(|record| ("still", Said::OfVideo(record))))
 }
 
 fn in_texts<'a>(federation: &'a Federation, document: &'a Document) -> impl Iterator<Item = Shown<'a>> {
@@ -48,7 +59,8 @@ fn in_texts<'a>(federation: &'a Federation, document: &'a Document) -> impl Iter
             Some(_) => Some(find(federation, document, &picture.destination)?),
             None => None,
         };
-        Some(Shown { document, span: picture.span, file, said: Said::InText(&picture.alt) })
+        let (span, written) = (picture.span, &*picture.destination);
+        Some(Shown { document, span, written, file, said: Said::InText(&picture.alt) })
     })
 }
 
@@ -75,13 +87,14 @@ impl Shown<'_> {
                 Value::Text(alt) => Some((alt, record.span("alt")?)),
                 _ => None,
             },
+            Said::OfVideo(_) => None,
         }
     }
 
     /// The keys that say something of it: here, then in the file beside it.
     pub fn records<'a>(&'a self, federation: &'a Federation) -> impl Iterator<Item = &'a Record> {
         let here = match self.said {
-            Said::InKeys(record) => Some(record),
+            Said::InKeys(record) | Said::OfVideo(record) => Some(record),
             Said::InText(_) => None,
         };
         let beside = self.file.as_ref().and_then(|file| federation.picture(file));
@@ -91,8 +104,12 @@ impl Shown<'_> {
     /// Whether what is said of it cannot be read in full: nobody knows what is missing.
     pub fn is_partly_unread(&self, federation: &Federation) -> bool {
         let beside = self.file.as_ref().and_then(|file| federation.picture(file));
-        let keys = self.document.record.span("image").into_iter().chain(self.document.record.span("images"));
-        let mut keys = keys.filter(|_| matches!(self.said, Said::InKeys(_)));
+        let keys: &[&str] = match self.said {
+            Said::InText(_) => &[],
+            Said::InKeys(_) => &["image", "images"],
+            Said::OfVideo(_) => &["videos"],
+        };
+        let mut keys = keys.iter().filter_map(|key| self.document.record.span(key));
         let faults = &self.document.faults;
         let is_within = |span: Span| {
             faults.iter().any(|fault| span.start <= fault.span.start && fault.span.end <= span.end)

@@ -7,11 +7,12 @@ mod missing_alt;
 mod missing_credit;
 mod stale_translation;
 mod unmarked_translation;
+mod video_without_weight;
 
 use crate::rule::Rule;
 
 /// The rules of the group, by name.
-pub(super) static RULES: [&Rule; 7] = [
+pub(super) static RULES: [&Rule; 8] = [
     &alt_is_file_name::RULE,
     &announced_count_mismatch::RULE,
     &heading_jump::RULE,
@@ -19,4 +20,5 @@ pub(super) static RULES: [&Rule; 7] = [
     &missing_credit::RULE,
     &stale_translation::RULE,
     &unmarked_translation::RULE,
+    &video_without_weight::RULE,
 ];

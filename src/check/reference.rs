@@ -11,13 +11,14 @@ mod link_shortener;
 mod missing_file;
 mod orphan_translation;
 mod unportable_path;
+mod unreadable_picture;
 mod unreferenced_entity;
 mod wrong_kind_reference;
 
 use crate::rule::Rule;
 
 /// The rules of the group, by name.
-pub(super) static RULES: [&Rule; 13] = [
+pub(super) static RULES: [&Rule; 14] = [
     &alias_in_prose::RULE,
     &ambiguous_alias::RULE,
     &broken_anchor::RULE,
@@ -29,6 +30,7 @@ pub(super) static RULES: [&Rule; 13] = [
     &missing_file::RULE,
     &orphan_translation::RULE,
     &unportable_path::RULE,
+    &unreadable_picture::RULE,
     &unreferenced_entity::RULE,
     &wrong_kind_reference::RULE,
 ];

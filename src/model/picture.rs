@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Federation, Pictures};
+use crate::image_header::Header;
 use crate::language::Language;
 use crate::parse::Document;
 use crate::source::FilePath;
@@ -40,12 +41,28 @@ impl Federation {
         documents.iter().find(|document| document.translation.is_none()).map(AsRef::as_ref)
     }
 
-    /// The words that stand in for a picture, from the file beside it, in a language or in the first.
+    /// The words of a key of the file beside a picture, in a language or in the first, with the
+    /// language where they are translated.
     #[must_use]
-    pub fn picture_alt(&self, file: &FilePath, language: &Language) -> Option<Arc<str>> {
+    pub fn picture_words(
+        &self,
+        file: &FilePath,
+        key: &str,
+        language: &Language,
+    ) -> Option<(Arc<str>, Option<Language>)> {
         let documents = self.pictures.get(file)?;
         let translation = documents.iter().find(|document| document.translation.as_ref() == Some(language));
-        let alt = |document: &Document| document.record.text("alt").filter(|alt| !alt.trim().is_empty());
-        translation.and_then(|document| alt(document)).or_else(|| alt(self.picture(file)?))
+        let documents = translation.into_iter().map(AsRef::as_ref).chain(self.picture(file));
+        let mut words = documents.filter_map(|document| {
+            let words = document.record.text(key).filter(|words| !words.trim().is_empty())?;
+            Some((words, document.translation.clone()))
+        });
+        words.next()
+    }
+
+    /// What the first bytes of a picture tell.
+    #[must_use]
+    pub fn image_header(&self, file: &FilePath) -> Option<Header> {
+        self.image_headers.get(file).copied()
     }
 }

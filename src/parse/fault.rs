@@ -127,7 +127,10 @@ pub enum FaultKind {
         written: Arc<str>,
     },
     /// HTML in a text.
-    RawHtml,
+    RawHtml {
+        /// Whether it brings a player, or another site, into the page.
+        plays: bool,
+    },
     /// An address that could run a script or that browsers do not follow; its scheme.
     UnsafeUrl(Arc<str>),
     /// An address that hides where it leads; its host.

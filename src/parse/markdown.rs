@@ -17,6 +17,7 @@ use super::fault::FaultKind;
 use super::link::{Destination, LANGUAGE_SCHEME, destination, wikilink};
 use super::reference::{Origin, Reference, Target};
 use super::statement::StatementReader;
+use super::video::plays;
 use super::walk::Findings;
 use crate::language::Language;
 use crate::schema::List;
@@ -192,7 +193,7 @@ impl Reader<'_> {
         let written = self.text.get(range.clone()).unwrap_or("");
         let closes = written.matches("</").count();
         if written.matches('<').count() > closes {
-            self.findings.fault(self.origin.span(range), FaultKind::RawHtml);
+            self.findings.fault(self.origin.span(range), FaultKind::RawHtml { plays: plays(written) });
         }
     }
 

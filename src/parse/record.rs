@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::body::Body;
 use crate::date::Date;
-use crate::quantity::Quantity;
+use crate::quantity::{Duration, Quantity, Weight};
 use crate::source::{Span, Spanned};
 
 /// The keys of a file, or of a value that has keys of its own, in the order of the file.
@@ -39,6 +39,10 @@ pub enum Value {
     Date(Date),
     /// A number with its unit.
     Quantity(Quantity),
+    /// The weight of a file.
+    Weight(Weight),
+    /// A length of time.
+    Duration(Duration),
     /// One of the words of the table.
     Choice(&'static str),
     /// The id of an entry.
@@ -131,6 +135,24 @@ impl Record {
     pub fn quantity(&self, key: &str) -> Option<Quantity> {
         match &self.get(key)?.value {
             Value::Quantity(quantity) => Some(quantity.clone()),
+            _ => None,
+        }
+    }
+
+    /// The weight of a key.
+    #[must_use]
+    pub fn weight(&self, key: &str) -> Option<&Weight> {
+        match &self.get(key)?.value {
+            Value::Weight(weight) => Some(weight),
+            _ => None,
+        }
+    }
+
+    /// The length of time of a key.
+    #[must_use]
+    pub fn duration(&self, key: &str) -> Option<Duration> {
+        match self.get(key)?.value {
+            Value::Duration(duration) => Some(duration),
             _ => None,
         }
     }

@@ -66,6 +66,8 @@ impl Value {
             (Self::Integer(own), Self::Integer(other)) => own == other,
             (Self::Date(own), Self::Date(other)) => own == other,
             (Self::Quantity(own), Self::Quantity(other)) => own == other,
+            (Self::Weight(own), Self::Weight(other)) => own == other,
+            (Self::Duration(own), Self::Duration(other)) => own == other,
             (Self::Choice(own), Self::Choice(other)) => own == other,
             (Self::Record(own), Self::Record(other)) => own.says_the_same(other, &[]),
             (Self::List(own), Self::List(other)) => same_lists(own, other),

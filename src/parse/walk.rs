@@ -16,7 +16,7 @@ use super::reference::{Origin, Reference, Target};
 use super::statement::{Statement, StatementReader};
 use super::yaml::{Node, NodeValue, Writing};
 use crate::date::{Date, DateError};
-use crate::quantity::Quantity;
+use crate::quantity::{Duration, Quantity, Weight};
 use crate::schema::{Field, Presence, Shape, Translation, Type};
 use crate::source::{Span, Spanned};
 
@@ -291,8 +291,11 @@ impl<'a> Walk<'a> {
                 .iter()
                 .find(|choice| choice.word == &**text || choice.synonyms.contains(&&**text))
                 .map(|choice| Value::Choice(choice.word)),
+            Type::Weight => Weight::parse(text).map(Value::Weight),
+            Type::Duration => Duration::parse(text).map(Value::Duration),
+            Type::ReferenceOrUrl(_) if !is_slug(text) => self.url(scalar),
             Type::ReferenceOrText(_) if !is_slug(text) => Some(Value::Text(text.clone())),
-            Type::Reference(kinds) | Type::ReferenceOrText(kinds) => {
+            Type::Reference(kinds) | Type::ReferenceOrText(kinds) | Type::ReferenceOrUrl(kinds) => {
                 self.reference(scalar, Target::entity(kinds, text), origin);
                 Some(Value::Reference(text.clone()))
             }

@@ -4,23 +4,23 @@ use super::Part;
 use crate::typography::{Rules, Run, block as typeset};
 
 /// What a block holds so far.
-pub(super) struct Block<F> {
-    pieces: Vec<Piece<F>>,
+pub(super) struct Block<H> {
+    pieces: Vec<Piece<H>>,
 }
 
-enum Piece<F> {
+enum Piece<H> {
     Text(String, Rules),
     Markup(String),
-    Figure(F),
+    Hole(H),
 }
 
-impl<F> Default for Block<F> {
+impl<H> Default for Block<H> {
     fn default() -> Self {
         Self { pieces: Vec::new() }
     }
 }
 
-impl<F> Block<F> {
+impl<H> Block<H> {
     /// Adds words.
     pub(super) fn text(&mut self, text: &str, rules: Rules) {
         if text.is_empty() {
@@ -37,13 +37,13 @@ impl<F> Block<F> {
         self.pieces.push(Piece::Markup(html.to_owned()));
     }
 
-    /// Adds a figure.
-    pub(super) fn figure(&mut self, figure: F) {
-        self.pieces.push(Piece::Figure(figure));
+    /// Adds what the theme renders.
+    pub(super) fn hole(&mut self, hole: H) {
+        self.pieces.push(Piece::Hole(hole));
     }
 
     /// Typesets what there is and adds it to the output.
-    pub(super) fn flush(&mut self, out: &mut Vec<Part<F>>) {
+    pub(super) fn flush(&mut self, out: &mut Vec<Part<H>>) {
         if self.pieces.is_empty() {
             return;
         }
@@ -54,21 +54,21 @@ impl<F> Block<F> {
             match piece {
                 Piece::Text(..) => push_html(out, &texts.next().unwrap_or_default()),
                 Piece::Markup(html) => push_html(out, &html),
-                Piece::Figure(figure) => out.push(Part::Figure(figure)),
+                Piece::Hole(hole) => out.push(Part::Hole(hole)),
             }
         }
     }
 }
 
-fn run<F>(piece: &Piece<F>) -> Option<Run<'_>> {
+fn run<H>(piece: &Piece<H>) -> Option<Run<'_>> {
     match piece {
         Piece::Text(text, rules) => Some(Run { text, rules: *rules }),
-        Piece::Markup(_) | Piece::Figure(_) => None,
+        Piece::Markup(_) | Piece::Hole(_) => None,
     }
 }
 
 /// Adds HTML to the last part, if it is HTML.
-pub(super) fn push_html<F>(out: &mut Vec<Part<F>>, html: &str) {
+pub(super) fn push_html<H>(out: &mut Vec<Part<H>>, html: &str) {
     match out.last_mut() {
         Some(Part::Html(last)) => last.push_str(html),
         _ => out.push(Part::Html(html.to_owned())),

@@ -12,11 +12,20 @@ use crate::typography::{Rules, plain};
 /// `longest` characters.
 pub fn excerpt<L: Links>(body: &Body, language: &Language, links: &L, longest: usize) -> String {
     let mut reader = Reader { links, words: String::new(), in_paragraph: false, in_named_link: false };
+    let mut in_picture = false;
     for (event, _) in events(&body.text) {
-        if matches!(event, Event::End(TagEnd::Paragraph)) && reader.in_paragraph {
+        if matches!(event, Event::End(TagEnd::Paragraph)) && !reader.words.trim().is_empty() {
             break;
         }
-        reader.event(event);
+        in_picture = match event {
+            Event::Start(Tag::Image { .. }) => true,
+            Event::End(TagEnd::Image) => false,
+            _ => in_picture,
+        };
+        // What a picture shows is no beginning of a text.
+        if !in_picture {
+            reader.event(event);
+        }
     }
     let words = cut(&reader.words, longest);
     plain(&words, Rules::for_language(language.tag())).into_owned()
@@ -78,8 +87,8 @@ impl<L: Links> Reader<'_, L> {
         while let Some(found) = directive::find(text, from) {
             self.words.push_str(text.get(from..found.range.start).unwrap_or(""));
             let figure = directive::figure_argument(found.argument)
-                .and_then(|(entity, metric)| self.links.figure(entity, metric, &found.options));
-            self.words.extend(figure.map(|figure| self.links.figure_words(&figure)));
+                .and_then(|(entity, metric)| self.links.figure_words(entity, metric, &found.options));
+            self.words.extend(figure);
             from = found.range.end;
         }
         self.words.push_str(text.get(from..).unwrap_or(""));

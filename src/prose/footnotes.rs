@@ -8,19 +8,19 @@ use super::{Part, Words};
 use crate::typography::escape;
 
 /// The notes of a text.
-pub(super) struct Footnotes<F> {
+pub(super) struct Footnotes<H> {
     /// The names of notes in the order of their first calls, with how often each was called.
     called: Vec<(String, usize)>,
-    defined: BTreeMap<String, Vec<Part<F>>>,
+    defined: BTreeMap<String, Vec<Part<H>>>,
 }
 
-impl<F> Default for Footnotes<F> {
+impl<H> Default for Footnotes<H> {
     fn default() -> Self {
         Self { called: Vec::new(), defined: BTreeMap::new() }
     }
 }
 
-impl<F> Footnotes<F> {
+impl<H> Footnotes<H> {
     /// The call of a note, as HTML.
     pub(super) fn call(&mut self, name: &str) -> String {
         let index = self.called.iter().position(|(called, _)| called == name).unwrap_or_else(|| {
@@ -37,12 +37,12 @@ impl<F> Footnotes<F> {
     }
 
     /// Keeps the text of a note; of two texts of one name, the first.
-    pub(super) fn define(&mut self, name: String, text: Vec<Part<F>>) {
+    pub(super) fn define(&mut self, name: String, text: Vec<Part<H>>) {
         self.defined.entry(name).or_insert(text);
     }
 
     /// Adds the list of notes that were called.
-    pub(super) fn finish(mut self, out: &mut Vec<Part<F>>, words: &Words<'_>) {
+    pub(super) fn finish(mut self, out: &mut Vec<Part<H>>, words: &Words<'_>) {
         if self.called.is_empty() {
             return;
         }
@@ -56,7 +56,7 @@ impl<F> Footnotes<F> {
             for part in note {
                 match part {
                     Part::Html(html) => push_html(out, &html),
-                    figure @ Part::Figure(_) => out.push(figure),
+                    hole @ Part::Hole(_) => out.push(hole),
                 }
             }
             push_html(out, "</li>\n");
@@ -79,7 +79,7 @@ fn ways_back(number: usize, times: usize, words: &Words<'_>) -> String {
 
 /// Puts the ways back at the end of the note's last paragraph, where the reader's eye is; after a
 /// list or a table, at the end.
-fn add_ways_back<F>(note: &mut Vec<Part<F>>, links: &str) {
+fn add_ways_back<H>(note: &mut Vec<Part<H>>, links: &str) {
     if let Some(Part::Html(html)) = note.last_mut()
         && let Some(before) = html.strip_suffix("</p>\n").map(str::len)
     {

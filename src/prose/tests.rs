@@ -5,7 +5,7 @@ use crate::parse::parse_body;
 struct Site;
 
 impl Links for Site {
-    type Figure = String;
+    type Hole = String;
 
     fn link(&self, destination: &Destination<'_>) -> Option<Link> {
         let href = match destination {
@@ -18,9 +18,11 @@ impl Links for Site {
         Some(Link { href, language: None })
     }
 
-    fn alt(&self, destination: &Destination<'_>) -> Option<String> {
-        let is_known = matches!(destination, Destination::File { path: "carte.png", .. });
-        is_known.then(|| "La carte".to_owned())
+    fn picture(&self, picture: &ShownPicture<'_>) -> Option<String> {
+        let ShownPicture { destination, alt, caption, stands_alone } = picture;
+        let Destination::File { path, .. } = destination else { return None };
+        let place = if *stands_alone { "alone" } else { "within" };
+        Some(format!("{place}: {path}, {alt}, {caption}"))
     }
 
     fn name(&self, id: &str) -> Option<String> {
@@ -31,8 +33,8 @@ impl Links for Site {
         Some(format!("{entity}:{metric}"))
     }
 
-    fn figure_words(&self, figure: &String) -> String {
-        figure.clone()
+    fn figure_words(&self, entity: &str, metric: &str, options: &[(&str, &str)]) -> Option<String> {
+        self.figure(entity, metric, options)
     }
 }
 
@@ -47,7 +49,7 @@ fn shown(text: &str) -> String {
         .into_iter()
         .map(|part| match part {
             Part::Html(html) => html,
-            Part::Figure(figure) => format!("[{figure}]"),
+            Part::Hole(hole) => format!("[{hole}]"),
         })
         .collect()
 }
@@ -80,6 +82,25 @@ fn foreign_passages_bear_their_language() {
 fn figures_are_left_to_the_theme() {
     assert_eq!(parts("Soit {{figure: tes/members}} membres.").len(), 3);
     assert_eq!(shown("Soit {{figure: tes/members}} membres."), "<p>Soit [tes:members] membres.</p>\n");
+}
+
+#[test]
+fn a_picture_alone_in_its_paragraph_stands_in_none() {
+    assert_eq!(shown("![Un *quai*](a.jpg \"Le port\")"), "[alone: a.jpg, Un quai, Le port]");
+    assert_eq!(shown("![A](a.jpg)\n![B](b.jpg)"), "[alone: a.jpg, A, ][alone: b.jpg, B, ]");
+    assert_eq!(shown("> ![A](a.jpg)"), "<blockquote>\n[alone: a.jpg, A, ]</blockquote>\n");
+    assert_eq!(shown("Un\n\n![A](https://a.fr/b)\n\nDeux"), "<p>Un</p>\n<p>Deux</p>\n");
+}
+
+#[test]
+fn a_picture_within_a_sentence_stays_there() {
+    assert_eq!(
+        shown("![A](a.jpg) ![B](b.jpg)\net !"),
+        "<p>[within: a.jpg, A, ] [within: b.jpg, B, ]\net\u{202F}!</p>\n"
+    );
+    assert_eq!(shown("Voici ![A](a.jpg)."), "<p>Voici [within: a.jpg, A, ].</p>\n");
+    assert_eq!(shown("- ![A](a.jpg)"), "<ul>\n<li>[within: a.jpg, A, ]</li>\n</ul>\n");
+    assert_eq!(shown("[![A](a.jpg)](pole:tes)"), "<p><a href=\"/poles/tes/\">[within: a.jpg, A, ]</a></p>\n");
 }
 
 #[test]
@@ -117,4 +138,6 @@ fn an_excerpt_is_plain_words() {
     );
     assert_eq!(excerpt(&body, &Language::french(), &Site, 200), "Le Pôle TES et le Hub ont a:b\u{202F}!");
     assert_eq!(excerpt(&body, &Language::french(), &Site, 14), "Le Pôle TES…");
+    let body = parse_body("![Le port](a.jpg)\n\nOn y va ![là](b.jpg).", TextOrigin::AsWritten(0));
+    assert_eq!(excerpt(&body, &Language::french(), &Site, 200), "On y va .");
 }

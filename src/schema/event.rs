@@ -4,6 +4,7 @@ use super::file::FILE_FIELDS;
 use super::picture::IMAGE;
 use super::shapes::{ACTORS, ENTITIES};
 use super::text::TEXT_FIELDS;
+use super::video::VIDEOS;
 use super::{Choice, Field, Kind, Shape, Type, choice, optional, required, translatable};
 
 const ORGANISER_ROLES: &[Choice] = &[
@@ -141,6 +142,7 @@ const FIELDS: &[Field] = &[
     ),
     optional("postponed_to", &["reporte_au"], Type::Date, "La nouvelle date", "The new date"),
     optional("image", &[], Type::Shape(&IMAGE), "L’image", "The picture"),
+    VIDEOS,
 ];
 
 pub(super) const EVENT: Shape = Shape { name: "event", fields: &[FIELDS, TEXT_FIELDS, FILE_FIELDS] };

@@ -3,6 +3,7 @@
 use super::file::FILE_FIELDS;
 use super::picture::IMAGE;
 use super::shapes::SOURCE_VALUE;
+use super::video::VIDEOS;
 use super::{Choice, Field, Shape, Type, choice, optional, own, required, translatable};
 
 const ROLES: &[Choice] = &[
@@ -48,6 +49,7 @@ const FIELDS: &[Field] = &[
         "Former addresses",
     ),
     optional("images", &[], Type::Several(&Type::Shape(&IMAGE)), "Les images", "Pictures"),
+    VIDEOS,
     optional("sources", &[], Type::Several(&SOURCE_VALUE), "Les sources", "The sources"),
     optional("listed", &["visible"], Type::Boolean, "false : hors des listes", "false: out of lists"),
     own(optional("slug", &[], Type::Slug, "La fin de l’adresse", "The end of the address")),

@@ -4,6 +4,7 @@ use super::file::FILE_FIELDS;
 use super::picture::IMAGE;
 use super::shapes::{ENTITIES, FIGURE};
 use super::text::TEXT_FIELDS;
+use super::video::VIDEOS;
 use super::{Choice, Field, Kind, List, Shape, Type, choice, optional, required, translatable};
 
 const POST_TYPES: &[Choice] = &[
@@ -60,6 +61,7 @@ const FIELDS: &[Field] = &[
         "Dated, sourced figures",
     ),
     optional("image", &[], Type::Shape(&IMAGE), "L’image", "The picture"),
+    VIDEOS,
     optional(
         "press_contact",
         &["contact_presse"],

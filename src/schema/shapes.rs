@@ -1,6 +1,7 @@
 //! The shapes that several kinds share: names over time, figures, sources, milestones, roadmaps.
 
 use super::picture::IMAGE;
+use super::video::VIDEOS;
 use super::{Choice, Field, Kind, List, Shape, Type, choice, optional, own, required, translatable, unless};
 
 /// Kinds that act: they can be labelled, host, sign, own.
@@ -102,6 +103,7 @@ pub(super) const ENTITY_FIELDS: &[Field] = &[
         "The sources of the entry",
     ),
     optional("images", &[], Type::Several(&Type::Shape(&IMAGE)), "Les images", "Pictures"),
+    VIDEOS,
     optional(
         "listed",
         &["visible"],

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::link::{BodyView, DateView, LinkView, SourceView, TextView};
-use super::picture::PictureView;
+use super::picture::{Media, PictureView};
+use super::video::VideoView;
 use super::viewer::Viewer;
 use crate::model::{EntityId, Event, Registration, Session};
 use crate::schema::Kind;
@@ -19,6 +20,8 @@ pub struct EventView {
     pub body: Option<BodyView>,
     /// Its pictures.
     pub pictures: Vec<PictureView>,
+    /// Its videos.
+    pub videos: Vec<VideoView>,
     /// When it starts.
     pub start: Option<DateView>,
     /// When it ends.
@@ -105,11 +108,13 @@ impl Viewer<'_> {
     pub fn event(&self, id: EntityId, event: &Event) -> EventView {
         let entity = self.federation.entity(id);
         let organisers: Vec<_> = event.organisers.iter().map(|(id, _)| id.clone()).collect();
+        let Media { pictures, body, videos } = self.media(entity);
         EventView {
             title: self.title(entity),
             summary: self.text(entity, "summary"),
-            body: self.body(entity),
-            pictures: self.pictures(entity),
+            body,
+            pictures,
+            videos,
             start: event.start.map(|date| self.date(date)),
             end: event.end.map(|date| self.date(date)),
             is_past: event.is_past(self.federation.today()),

@@ -82,7 +82,7 @@ impl Viewer<'_> {
         CallView {
             title: self.title(entity),
             summary: self.text(entity, "summary"),
-            body: self.body(entity),
+            body: self.media(entity).body,
             call_type: self.label(&format!("call_type.{}", call.call_type), &[]),
             state: self.call_state(call),
             opens: call.opens.map(|date| self.date(date)),

@@ -7,8 +7,9 @@ use super::call::CallCard;
 use super::card::EntityCard;
 use super::link::{BodyView, FigureView, LinkView, SourceView, TextView};
 use super::news::CoverageView;
-use super::picture::PictureView;
+use super::picture::{Media, PictureView};
 use super::series::SeriesView;
+use super::video::VideoView;
 use super::viewer::Viewer;
 use crate::model::{BacklinkRole, Citation, Entity, EntityId};
 use crate::schema::Kind;
@@ -30,6 +31,8 @@ pub struct EntityView {
     pub body: Option<BodyView>,
     /// Its pictures.
     pub pictures: Vec<PictureView>,
+    /// Its videos.
+    pub videos: Vec<VideoView>,
     /// Its figures.
     pub figures: Vec<FigureView>,
     /// Those of one measure at several dates, as drawings.
@@ -81,14 +84,16 @@ impl Viewer<'_> {
             name: self.typeset(&name.full),
             until: name.until.map(|until| until.words(self.language)).unwrap_or_default(),
         });
+        let Media { pictures, body, videos } = self.media(entity);
         EntityView {
             id: entity.id().to_string(),
             name: self.name(entity),
             short: name.short.as_deref().map(|short| self.typeset(short)).unwrap_or_default(),
             former_names: before.collect(),
             summary: self.text(entity, "summary"),
-            body: self.body(entity),
-            pictures: self.pictures(entity),
+            body,
+            pictures,
+            videos,
             figures: self.figures(id),
             series: self.series(id),
             sources: self.sources(&Citation::read_all(&entity.document.record, "sources")),

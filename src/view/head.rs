@@ -30,8 +30,19 @@ pub struct PageView {
     pub alternates: Vec<AlternateView>,
     /// Where the page is in the site, from the first page on, itself left out.
     pub trail: Vec<LinkView>,
+    /// The picture that a link to the page shows elsewhere.
+    pub image: Option<PageImageView>,
     /// Whether search engines should leave the page out.
     pub no_index: bool,
+}
+
+/// The picture that a link to a page shows elsewhere.
+#[derive(Clone, Debug, Serialize)]
+pub struct PageImageView {
+    /// The whole address.
+    pub url: String,
+    /// What it shows; empty where no one says.
+    pub alt: String,
 }
 
 /// The same page in a language.
@@ -94,6 +105,7 @@ impl Viewer<'_> {
             kind: page_kind(subject, self),
             alternates: if alternates.len() > 1 { alternates } else { Vec::new() },
             trail: self.trail(subject),
+            image: self.page_image(subject),
             no_index: *subject == Subject::NotFound || self.is_unpublished(subject),
         }
     }
@@ -235,10 +247,19 @@ impl Viewer<'_> {
             Subject::Entity(id) => {
                 self.summary(self.federation.entity(*id)).map(|summary| summary.text).unwrap_or_default()
             }
-            _ => {
-                self.label("page.description", &[("title", &self.page_title(subject)), ("site", &of_site)])
-            }
+            _ => self.label("page.description", &[("title", &self.page_title(subject)), ("site", &of_site)]),
         }
+    }
+
+    /// The first picture of a profile or text, but for drawings, which few readers of links show.
+    fn page_image(&self, subject: &Subject) -> Option<PageImageView> {
+        let Subject::Entity(id) = subject else { return None };
+        let entity = self.federation.entity(*id);
+        let pictures = self.pictures(entity).into_iter().chain(self.pictures_of_text(entity));
+        let mut pictures = pictures.filter(|picture| !picture.src.to_ascii_lowercase().ends_with(".svg"));
+        let picture = pictures.next()?;
+        let url = format!("{}{}", self.federation.config.address, picture.src);
+        Some(PageImageView { url, alt: picture.alt.text })
     }
 
     fn trail(&self, subject: &Subject) -> Vec<LinkView> {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::picture::PictureView;
 use crate::language::Language;
 
 /// A link to a page of the site, or words alone where nothing is shown there.
@@ -69,7 +70,7 @@ pub struct FigureView {
     pub of: LinkView,
 }
 
-/// A piece of a text: HTML as it is, or a figure that the theme renders.
+/// A piece of a text: HTML as it is, or what the theme renders by a template of `directives/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PartView {
@@ -77,6 +78,10 @@ pub enum PartView {
     Html(String),
     /// A figure. Template `directives/figure.html`.
     Figure(Box<FigureView>),
+    /// A picture that stands alone: `picture.html`.
+    Picture(Box<PictureView>),
+    /// A picture within a sentence: `image.html`.
+    Image(Box<PictureView>),
 }
 
 /// A text in Markdown, rendered: the filter `prose` makes it HTML.

@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use super::card::PostCard;
 use super::link::{BodyView, DateView, LinkView, SourceView, TextView};
-use super::picture::PictureView;
+use super::picture::{Media, PictureView};
 use super::since::SinceView;
+use super::video::VideoView;
 use super::viewer::Viewer;
 use crate::model::{Citation, Data, Entity, EntityId, Page, Post};
 use crate::plan::{NewsFilter, Subject};
@@ -39,6 +40,8 @@ pub struct PostView {
     pub since: Vec<SinceView>,
     /// Its pictures.
     pub pictures: Vec<PictureView>,
+    /// Its videos.
+    pub videos: Vec<VideoView>,
     /// Its text.
     pub body: Option<BodyView>,
     /// What it is about, beside what its text links to already.
@@ -70,6 +73,8 @@ pub struct PlainPageView {
     pub summary: Option<TextView>,
     /// Its pictures.
     pub pictures: Vec<PictureView>,
+    /// Its videos.
+    pub videos: Vec<VideoView>,
     /// Its text.
     pub body: Option<BodyView>,
     /// Its last update.
@@ -83,7 +88,7 @@ impl Viewer<'_> {
     pub fn post(&self, id: EntityId, post: &Post) -> PostView {
         let entity = self.federation.entity(id);
         let (newer, older) = self.plan.neighbours(id);
-        let body = self.body(entity);
+        let Media { pictures, body, videos } = self.media(entity);
         let mut about = self.links_to(&post.about);
         about.retain(|link| !body.as_ref().is_some_and(|body| body.has_link(&link.href)));
         PostView {
@@ -93,7 +98,8 @@ impl Viewer<'_> {
             post_type: self.post_type(post.post_type),
             unpublished: self.unpublished(entity),
             summary: self.text(entity, "summary"),
-            pictures: self.pictures(entity),
+            pictures,
+            videos,
             body,
             since: self.since(&post.about, post.date),
             about,
@@ -109,12 +115,14 @@ impl Viewer<'_> {
 
     /// A lasting page.
     pub fn plain_page(&self, entity: &Entity, page: &Page) -> PlainPageView {
+        let Media { pictures, body, videos } = self.media(entity);
         PlainPageView {
             title: self.title(entity),
             unpublished: self.unpublished(entity),
             summary: self.text(entity, "summary"),
-            pictures: self.pictures(entity),
-            body: self.body(entity),
+            pictures,
+            videos,
+            body,
             updated: page.updated.map(|date| self.date(date)),
             sources: self.sources(&Citation::read_all(&entity.document.record, "sources")),
         }

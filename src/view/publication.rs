@@ -51,7 +51,7 @@ impl Viewer<'_> {
         PublicationView {
             title: self.title(entity),
             summary: self.text(entity, "summary"),
-            body: self.body(entity),
+            body: self.media(entity).body,
             study_type: self.label(&format!("publication_type.{}", study.study_type), &[]),
             date: study.date.map(|date| self.date(date)),
             authors: study.authors.iter().filter_map(|it| self.named(it)).collect(),

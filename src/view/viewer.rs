@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView, TextView};
+use super::picture::{PictureView, Said};
 use crate::date::{Date, Day, Precision, day_words};
 use crate::language::Language;
 use crate::model::{Citation, Entity, EntityId, Federation, Figure, Resolution};
 use crate::parse::{Body, Destination, Document, Target};
 use crate::plan::{Address, Plan, Subject, content_file_address};
-use crate::prose::{self, Link, Links, Part, Words};
+use crate::prose::{self, Link, Links, Part, ShownPicture, Words};
 use crate::schema::{Kind, List};
 use crate::theme::Labels;
 use crate::typography::{Rules, plain};
@@ -250,14 +251,14 @@ impl Viewer<'_> {
             Some(language) => entity.translation(language).unwrap_or(&entity.document),
             None => &entity.document,
         };
-        let links = TextLinks { viewer: self, document };
         let written_in = language.clone().unwrap_or_else(|| self.first.clone());
+        let links = TextLinks { viewer: self, document, language: &written_in };
         let back = self.label("prose.back", &[]);
         let (notes, table) = (self.labels.get("prose.notes"), self.labels.get("prose.table"));
         let words = Words { notes, table, back: &back };
         let parts = prose::html(&body, &written_in, &links, &words).into_iter().map(|part| match part {
             Part::Html(html) => PartView::Html(html),
-            Part::Figure(figure) => PartView::Figure(Box::new(figure)),
+            Part::Hole(hole) => hole,
         });
         let parts: Vec<PartView> = parts.collect();
         let is_empty =
@@ -285,13 +286,14 @@ impl Viewer<'_> {
         if is_foreign {
             String::new()
         } else {
-            prose::all_words(&body, &TextLinks { viewer: self, document })
+            prose::all_words(&body, &TextLinks { viewer: self, document, language: self.language })
         }
     }
 
     fn excerpt(&self, entity: &Entity, body: &Body, language: Option<&Language>) -> String {
-        let links = TextLinks { viewer: self, document: &entity.document };
-        prose::excerpt(body, language.unwrap_or(self.first), &links, EXCERPT)
+        let language = language.unwrap_or(self.first);
+        let links = TextLinks { viewer: self, document: &entity.document, language };
+        prose::excerpt(body, language, &links, EXCERPT)
     }
 }
 
@@ -304,10 +306,43 @@ pub(super) fn sorting_key(words: &str) -> String {
 struct TextLinks<'a> {
     viewer: &'a Viewer<'a>,
     document: &'a Document,
+    /// The language of the text.
+    language: &'a Language,
+}
+
+impl TextLinks<'_> {
+    fn find_figure(&self, entity: &str, metric: &str, options: &[(&str, &str)]) -> Option<FigureView> {
+        let id = self.viewer.federation.find_known(entity)?;
+        let figures = self.viewer.federation.entity(id).figures.known(self.viewer.federation.today());
+        let of_metric = figures.filter(|figure| &*figure.metric == metric);
+        let chosen =
+            of_metric.filter(|figure| options.iter().all(|(key, value)| figure.is_chosen(key, value)));
+        let eligible = self.viewer.federation.eligible(metric, chosen);
+        eligible.last().map(|figure| self.viewer.figure(id, figure))
+    }
+
+    /// A picture of the content, or one elsewhere on the web, of which nothing more is known.
+    fn view_of(&self, picture: &ShownPicture<'_>) -> Option<PictureView> {
+        let said = Said {
+            alt: picture.alt,
+            caption: picture.caption,
+            credit: "",
+            is_decorative: false,
+            language: self.language,
+            around: self.language,
+        };
+        match picture.destination {
+            Destination::File { path, .. } => {
+                let file = self.viewer.file(self.document, path)?;
+                Some(self.viewer.picture_of(&file, &said))
+            }
+            destination => Some(PictureView::elsewhere(self.link(&destination)?.href, &said)),
+        }
+    }
 }
 
 impl Links for TextLinks<'_> {
-    type Figure = FigureView;
+    type Hole = PartView;
 
     fn link(&self, destination: &Destination<'_>) -> Option<Link> {
         let target = match destination {
@@ -350,26 +385,17 @@ impl Links for TextLinks<'_> {
         Some(if is_secret { self.viewer.label("prose.hidden", &[]) } else { self.viewer.name(entity) })
     }
 
-    fn alt(&self, destination: &Destination<'_>) -> Option<String> {
-        let federation = self.viewer.federation;
-        let Resolution::Asset(file) = federation.resolve(self.document, &destination.target()?) else {
-            return None;
-        };
-        federation.picture_alt(&file, self.viewer.language).map(|alt| self.viewer.typeset(&alt))
+    fn picture(&self, picture: &ShownPicture<'_>) -> Option<PartView> {
+        let view = Box::new(self.view_of(picture)?);
+        Some(if picture.stands_alone { PartView::Picture(view) } else { PartView::Image(view) })
     }
 
-    fn figure(&self, entity: &str, metric: &str, options: &[(&str, &str)]) -> Option<FigureView> {
-        let id = self.viewer.federation.find_known(entity)?;
-        let figures = self.viewer.federation.entity(id).figures.known(self.viewer.federation.today());
-        let of_metric = figures.filter(|figure| &*figure.metric == metric);
-        let chosen =
-            of_metric.filter(|figure| options.iter().all(|(key, value)| figure.is_chosen(key, value)));
-        let eligible = self.viewer.federation.eligible(metric, chosen);
-        eligible.last().map(|figure| self.viewer.figure(id, figure))
+    fn figure(&self, entity: &str, metric: &str, options: &[(&str, &str)]) -> Option<PartView> {
+        self.find_figure(entity, metric, options).map(|figure| PartView::Figure(Box::new(figure)))
     }
 
-    fn figure_words(&self, figure: &FigureView) -> String {
-        figure.value.clone()
+    fn figure_words(&self, entity: &str, metric: &str, options: &[(&str, &str)]) -> Option<String> {
+        self.find_figure(entity, metric, options).map(|figure| figure.value)
     }
 }
 
@@ -381,7 +407,7 @@ fn fragment_of<'a>(destination: &Destination<'a>) -> Option<&'a str> {
 }
 
 /// A path as an address has it: signs that would end it, or that it cannot hold, by their codes.
-fn in_address(path: &str) -> String {
+pub(super) fn in_address(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for character in path.chars() {
         match character {

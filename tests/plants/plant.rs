@@ -157,7 +157,7 @@ impl Change {
                 if read(world, file).is_ok() {
                     return Err(format!("{file} is there already"));
                 }
-                world.insert(file, lines(text));
+                world.insert(file, support::file_bytes(file, &(text.join("\n") + "\n")));
             }
             Self::Move { from, to } => {
                 let text = read(world, from)?;

@@ -162,6 +162,33 @@ pub fn text_of(world: &dyn World, path: &FilePath) -> String {
     world.read(path).map(|bytes| Source::decode(path.clone(), bytes).text).unwrap_or_default()
 }
 
+/// The bytes of a file of a fixture. A picture whose text is its size, `40x30`, is one of that size;
+/// any other text is as it stands, its escapes followed.
+pub fn file_bytes(path: &str, text: &str) -> Vec<u8> {
+    let size = text.trim().split_once('x');
+    let size = size.and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
+    match size {
+        Some((width, height)) => picture(path, width, height),
+        None => unescape(text),
+    }
+}
+
+/// A picture of a size: as much of it as tells what it is.
+pub fn picture(path: &str, width: u16, height: u16) -> Vec<u8> {
+    let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+    let be = |number: u16| u32::from(number).to_be_bytes();
+    match ending.as_str() {
+        "png" => [b"\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR".as_slice(), &be(width), &be(height)].concat(),
+        "svg" => format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\"/>")
+            .into(),
+        "jpg" | "jpeg" => {
+            let size = [height.to_be_bytes(), width.to_be_bytes()].concat();
+            [b"\xFF\xD8\xFF\xC0\0\x11\x08".as_slice(), &size, &[3, 1, 0x11, 0]].concat()
+        }
+        _ => panic!("no picture is made for {path}"),
+    }
+}
+
 /// `\u{200B}` is a character and `\x{FF}` a byte; everything else is as it stands.
 pub fn unescape(text: &str) -> Vec<u8> {
     let mut bytes = Vec::new();

@@ -59,6 +59,9 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(federation: &Federation, report: &mut Report<'_>) {
     for shown in each_shown(federation) {
+        if matches!(shown.said, Said::OfVideo(_)) {
+            continue;
+        }
         if has_words(federation, &shown) || shown.is_partly_unread(federation) {
             continue;
         }
@@ -105,7 +108,7 @@ fn is_decorative(record: &Record) -> bool {
 
 fn what_to_write(shown: &Shown<'_>) -> Wording {
     match (&shown.said, &shown.file) {
-        (Said::InKeys(_), _) => wording!(
+        (Said::InKeys(_) | Said::OfVideo(_), _) => wording!(
             "ajoutez `alt:` et ce que montre l'image, ou `decorative: true` si elle n'apporte rien",
             "add `alt:` and what the picture shows, or `decorative: true` if it tells nothing",
         ),

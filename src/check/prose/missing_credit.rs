@@ -45,6 +45,7 @@ use std::collections::BTreeSet;
 
 use crate::check::pictures::{each_shown, filled};
 use crate::diagnostic::Severity;
+use crate::image_header::Format;
 use crate::locale::both;
 use crate::model::Federation;
 use crate::rule::{Pack, Report, Rule, Run};
@@ -66,7 +67,7 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
     }
     let mut told: BTreeSet<FilePath> = BTreeSet::new();
     for shown in each_shown(federation) {
-        let Some(file) = shown.file.as_ref().filter(|file| is_photograph(file.name())) else { continue };
+        let Some(file) = shown.file.as_ref().filter(|file| is_photograph(file)) else { continue };
         let has_credit = shown.records(federation).any(|record| filled(record, "credit").is_some());
         if has_credit || shown.is_partly_unread(federation) || !told.insert(file.clone()) {
             continue;
@@ -82,8 +83,6 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
     }
 }
 
-/// Formats that nothing but photographs come in.
-fn is_photograph(name: &str) -> bool {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    matches!(ending.as_str(), "heic" | "jpeg" | "jpg")
+fn is_photograph(file: &FilePath) -> bool {
+    Format::of_name(file.name()).is_some_and(Format::is_photograph)
 }

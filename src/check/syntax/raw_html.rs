@@ -1,6 +1,7 @@
 //! Un texte en Markdown contient une balise ou un commentaire HTML. Seule la balise ouvrante est montrée, et
 //! un bloc l'est en une fois. Une balise citée comme du code, entre
-//! accents graves, et une adresse entre chevrons ne sont pas concernées.
+//! accents graves, et une adresse entre chevrons ne sont pas concernées. Pour un lecteur vidéo (`<iframe>`,
+//! `<video>`, `<embed>`…), le message mène à la clé `videos` : la page montre alors une image fixe et un lien.
 //!
 //! ## Pourquoi
 //!
@@ -21,7 +22,8 @@
 //! ---
 //! A text in Markdown holds an HTML tag or comment. Only the opening tag is shown, and a block is shown
 //! once. A tag quoted as code, between backticks, and an address
-//! between angle brackets are not concerned.
+//! between angle brackets are not concerned. For a video player (`<iframe>`, `<video>`, `<embed>`…), the
+//! message leads to the key `videos`: the page then shows a still picture and a link.
 //!
 //! ## Why it matters
 //!
@@ -41,7 +43,7 @@
 //! ```
 
 use crate::diagnostic::Severity;
-use crate::locale::both;
+use crate::locale::{Wording, both};
 use crate::parse::{Document, FaultKind};
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
@@ -57,16 +59,28 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(document: &Document, report: &mut Report<'_>) {
     for fault in &document.faults {
-        if let FaultKind::RawHtml = &fault.kind {
+        if let FaultKind::RawHtml { plays } = fault.kind {
             let message = wording!(
                 "le texte s'écrit en Markdown, sans balises HTML",
                 "texts are written in Markdown, without HTML tags",
             );
-            let hint = wording!(
-                "`**gras**`, `*italique*`, `[texte](adresse)` ; le guide dit le reste",
-                "`**bold**`, `*italic*`, `[text](address)`; the guide tells the rest",
-            );
+            let hint = if plays { use_videos() } else { use_markdown() };
             report.push(report.diagnostic(&document.path, fault.span, message).hint(hint));
         }
     }
+}
+
+fn use_markdown() -> Wording {
+    wording!(
+        "`**gras**`, `*italique*`, `[texte](adresse)` ; le guide dit le reste",
+        "`**bold**`, `*italic*`, `[text](address)`; the guide tells the rest",
+    )
+}
+
+/// A player would load another site into the page, with its trackers and its weight.
+fn use_videos() -> Wording {
+    wording!(
+        "une vidéo se donne sous la clé `videos` : `title`, `url`, `still` (une image fixe), `weight` (son poids)",
+        "a video goes under the key `videos`: `title`, `url`, `still` (a still picture), `weight` (its weight)",
+    )
 }

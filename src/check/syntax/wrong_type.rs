@@ -175,6 +175,14 @@ fn expectation(expected: &Type) -> Wording {
             let words = words(choices);
             wording!("un de ces mots : {words}", "one of these words: {words}")
         }
+        Type::Weight => wording!("un poids comme `45 Mo` ou `1,2 Go`", "a weight like `45 MB` or `1.2 GB`"),
+        Type::Duration => {
+            wording!("une durée comme `3 min` ou `2 min 30 s`", "a duration like `3 min` or `2 min 30 s`")
+        }
+        Type::ReferenceOrUrl(_) => wording!(
+            "l'identifiant d'une fiche ni une adresse qui commence par `https://`",
+            "the id of an entry nor an address that begins with `https://`",
+        ),
         Type::Reference(_) | Type::ReferenceOrText(_) | Type::Term(_) => {
             wording!("un identifiant", "an id")
         }
