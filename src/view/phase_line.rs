@@ -124,7 +124,7 @@ impl Viewer<'_> {
         let middle = f64::midpoint(axis.place(it.from), axis.place(it.until));
         PhaseDotsView {
             short: self.name(self.federation.entity(it.id)),
-            link: self.link(it.id),
+            link: unbroken(self.link(it.id)),
             period: self.phase_period(it.phase),
             figure: self.figure(it.id, it.figure),
             middle: (middle * 10.).round() / 10.,
@@ -132,6 +132,11 @@ impl Viewer<'_> {
             lines,
         }
     }
+}
+
+/// A link whose words stay on one line: « Phase » is nothing without its number.
+fn unbroken(link: LinkView) -> LinkView {
+    LinkView { text: link.text.replace(' ', "\u{A0}"), ..link }
 }
 
 /// « Phase I », « Phase II » are « I », « II ».

@@ -9,7 +9,7 @@ mod tell;
 use std::collections::BTreeMap;
 
 /// The files of this floor that declare what is serialised.
-const SOURCES: [&str; 34] = [
+const SOURCES: [&str; 35] = [
     include_str!("agenda.rs"),
     include_str!("axis.rs"),
     include_str!("call.rs"),
@@ -43,6 +43,7 @@ const SOURCES: [&str; 34] = [
     include_str!("series.rs"),
     include_str!("since.rs"),
     include_str!("time_line.rs"),
+    include_str!("video.rs"),
     include_str!("../view.rs"),
 ];
 

@@ -3,7 +3,7 @@
 use super::{Field, Shape, Value};
 
 /// The types that are numbers.
-const NUMBERS: [&str; 4] = ["usize", "i64", "i16", "f64"];
+const NUMBERS: [&str; 5] = ["usize", "i64", "i16", "u32", "f64"];
 
 /// The views that a source declares: what it serialises.
 pub(super) fn shapes(source: &str) -> Vec<(String, Shape)> {
