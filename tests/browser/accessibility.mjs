@@ -6,12 +6,19 @@ import { createRequire } from 'node:module';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
+  return found(page, () => {
     const french = globalThis.axe.getRules(['RGAAv4']);
-    const rules = Object.fromEntries(french.map(({ ruleId }) => [ruleId, { enabled: true }]));
-    const { violations } = await globalThis.axe.run(document, { rules });
-    return violations;
+    return { rules: Object.fromEntries(french.map(({ ruleId }) => [ruleId, { enabled: true }])) };
   });
+}
+
+// What depends on colours alone: for a page that was looked at whole in others.
+export async function faintColours(page) {
+  return found(page, () => ({ runOnly: ['color-contrast', 'link-in-text-block'] }));
+}
+
+async function found(page, options) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(`(async () => (await axe.run(document, (${options})())).violations)()`);
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' | ')}`);
 }

@@ -78,7 +78,7 @@ test('a page reloads when its file is saved, and another does not', async () => 
 });
 
 test('the place on the page and what is unfolded are kept', async () => {
-  const page = await open('/poles/', { viewport: { width: 800, height: 600 } });
+  const page = await open('/actualites/', { viewport: { width: 800, height: 600 } });
   const folded = page.locator('main details');
   await folded.nth(1).locator('summary').click();
   await page.evaluate(() => { scrollTo(0, 700); window.isTheSame = true; });
