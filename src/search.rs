@@ -26,11 +26,9 @@ mod posting;
 mod shard;
 mod word;
 
-use std::collections::BTreeSet;
-
 use crate::language::Language;
 use crate::typography::escape;
-use posting::Rows;
+use posting::Places;
 use word::Reader;
 pub use word::fold;
 
@@ -83,13 +81,15 @@ impl Index {
     /// The index of entries whose words are in `language`.
     #[must_use]
     pub fn new(entries: &[Entry], language: &Language) -> Self {
-        let reader = Reader::new(language);
-        let mut rows = Rows::default();
+        let mut reader = Reader::new(language);
+        let mut places = Places::default();
         for (number, entry) in (0..).zip(entries) {
-            let titles: BTreeSet<_> = entry.titles.iter().flat_map(|title| reader.words(title)).collect();
-            rows.add(number, &titles, &reader.words(&entry.text).collect());
+            for title in &entry.titles {
+                places.add(number * 2, reader.words(title));
+            }
+            places.add(number * 2 + 1, reader.words(&entry.text));
         }
-        let shards = shard::shards(rows.lines(reader.empty_words()), files_of_words(entries.len()));
+        let shards = shard::shards(places.lines(reader), files_of_words(entries.len()));
         let (starts, words): (Vec<Option<String>>, Vec<Vec<String>>) = shards.into_iter().unzip();
         let starts: Vec<String> = starts.iter().flatten().map(json).collect();
         Self {

@@ -2,20 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::word::Word;
+use super::word::{Reader, Word};
 
 /// How many letters the words of a row share at least, where they have as many: a row is found by
 /// the letters of any of its words.
 const SHARED: usize = 3;
 
-/// The rows, by stem and first letters.
+/// Where each word is, by its number: twice the number of an entry for its titles, and one more for
+/// its text. Places come in their order.
 #[derive(Default)]
-pub(super) struct Rows(BTreeMap<(String, String), Row>);
+pub(super) struct Places(Vec<Vec<u32>>);
 
+/// Words of one stem and the same first letters.
 #[derive(Default)]
 struct Row {
     forms: BTreeSet<String>,
-    /// Twice the number of an entry for its titles, and one more for its text.
     places: Vec<u32>,
 }
 
@@ -29,34 +30,35 @@ pub(super) struct Line {
     pub(super) text: String,
 }
 
-impl Rows {
-    /// Adds the words of an entry, whose number is greater than those before.
-    pub(super) fn add(&mut self, number: u32, titles: &BTreeSet<Word>, texts: &BTreeSet<Word>) {
-        let words = titles.iter().map(|word| (word, 0)).chain(texts.iter().map(|word| (word, 1)));
-        for (word, offset) in words {
-            let row = self.row(word);
-            if row.places.last().is_none_or(|last| last / 2 != number) {
-                row.places.push(number * 2 + offset);
+impl Places {
+    /// Adds words at a place, which is not before those added already.
+    pub(super) fn add(&mut self, place: u32, words: Vec<usize>) {
+        for word in words {
+            if self.0.len() <= word {
+                self.0.resize_with(word + 1, Vec::new);
+            }
+            // A title is worth more than its text.
+            let own = self.0.get_mut(word).filter(|own| own.last().is_none_or(|last| last / 2 != place / 2));
+            if let Some(own) = own {
+                own.push(place);
             }
         }
     }
 
-    fn row(&mut self, word: &Word) -> &mut Row {
-        let key = (word.stem.clone(), word.form.chars().take(SHARED).collect());
-        let row = self.0.entry(key).or_default();
-        if !row.forms.contains(&word.form) {
-            row.forms.insert(word.form.clone());
-        }
-        row
-    }
-
     /// Every row as it is written, in the order of the words.
-    pub(super) fn lines(self, empty_words: impl Iterator<Item = &'static str>) -> Vec<Line> {
-        let rows = self.0.values();
-        let written: BTreeSet<&str> = rows.flat_map(|row| row.forms.iter().map(String::as_str)).collect();
-        let empty_words: Vec<&str> = empty_words.filter(|word| !written.contains(*word)).collect();
-        let mut lines: Vec<Line> = self.0.into_values().filter_map(Row::line).collect();
-        lines.extend(empty_words.iter().map(|word| Line {
+    pub(super) fn lines(self, reader: Reader) -> Vec<Line> {
+        let (words, empty) = reader.into_words();
+        let mut rows: BTreeMap<(String, String), Row> = BTreeMap::new();
+        for (Word { stem, form }, places) in words.into_iter().zip(self.0) {
+            let row = rows.entry((stem, form.chars().take(SHARED).collect())).or_default();
+            row.places.extend(places);
+            row.forms.insert(form);
+        }
+        let written: BTreeSet<&str> =
+            rows.values().flat_map(|row| row.forms.iter().map(String::as_str)).collect();
+        let empty: Vec<&str> = empty.into_iter().filter(|word| !written.contains(word)).collect();
+        let mut lines: Vec<Line> = rows.into_values().filter_map(Row::line).collect();
+        lines.extend(empty.iter().map(|word| Line {
             first: (*word).to_owned(),
             last: (*word).to_owned(),
             text: format!("[\" {word} \"]"),
@@ -68,7 +70,9 @@ impl Rows {
 }
 
 impl Row {
-    fn line(self) -> Option<Line> {
+    fn line(mut self) -> Option<Line> {
+        self.places.sort_unstable();
+        self.places.dedup_by_key(|place| *place / 2);
         let (first, last) = (self.forms.first()?.clone(), self.forms.last()?.clone());
         let words = Vec::from_iter(self.forms).join(" ");
         // Words are letters and digits: nothing in them is escaped.

@@ -1,6 +1,6 @@
 //! The words of a text, each with its stem.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
@@ -36,16 +36,20 @@ pub fn fold(text: &str) -> String {
 }
 
 /// A word and the stem that it shares with its other forms.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Word {
     pub(super) stem: String,
     pub(super) form: String,
 }
 
-/// Reads words as a language makes them.
+/// Reads words as a language makes them, and numbers them from 0: a site says few words many times, so
+/// each is brought to its stem once.
 pub(super) struct Reader {
     stemmer: Option<Stemmer>,
     empty: HashSet<&'static str>,
+    /// The numbers of what each written word is read as: nothing, a word, or a word and a number.
+    read: HashMap<String, Vec<usize>>,
+    numbers: HashMap<Word, usize>,
 }
 
 impl Reader {
@@ -55,21 +59,45 @@ impl Reader {
             "en" => ENGLISH,
             _ => "",
         };
-        Self { stemmer: algorithm(language).map(Stemmer::create), empty: words.split_whitespace().collect() }
+        Self {
+            stemmer: algorithm(language).map(Stemmer::create),
+            empty: words.split_whitespace().collect(),
+            read: HashMap::new(),
+            numbers: HashMap::new(),
+        }
     }
 
-    /// Words that say nothing alone, folded.
-    pub(super) fn empty_words(&self) -> impl Iterator<Item = &'static str> {
-        self.empty.iter().copied()
+    /// The numbers of the words of a text that say something, in the order of the text.
+    pub(super) fn words(&mut self, text: &str) -> Vec<usize> {
+        let mut found = Vec::new();
+        for written in text.split(|sign: char| !sign.is_alphanumeric() && !is_combining_mark(sign)) {
+            if let Some(numbers) = self.read.get(written) {
+                found.extend(numbers);
+            } else if !written.is_empty() {
+                let numbers: Vec<usize> =
+                    self.read_as(written).into_iter().map(|word| self.number(word)).collect();
+                found.extend(&numbers);
+                self.read.insert(written.to_owned(), numbers);
+            }
+        }
+        found
     }
 
-    /// The words of a text that say something.
-    pub(super) fn words<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Word> + 'a {
-        let words = text.split(|sign: char| !sign.is_alphanumeric() && !is_combining_mark(sign));
-        words.filter(|word| !word.is_empty()).flat_map(|word| {
-            let numeral = numeral(word).into_iter().map(|form| Word { stem: form.clone(), form });
-            self.word(word).into_iter().chain(numeral)
-        })
+    /// Every word that was read, at its number, and those that say nothing alone, folded.
+    pub(super) fn into_words(self) -> (Vec<Word>, HashSet<&'static str>) {
+        let mut words: Vec<(Word, usize)> = self.numbers.into_iter().collect();
+        words.sort_unstable_by_key(|(_, number)| *number);
+        (words.into_iter().map(|(word, _)| word).collect(), self.empty)
+    }
+
+    fn number(&mut self, word: Word) -> usize {
+        let next = self.numbers.len();
+        *self.numbers.entry(word).or_insert(next)
+    }
+
+    fn read_as(&self, written: &str) -> Vec<Word> {
+        let numeral = numeral(written).map(|form| Word { stem: form.clone(), form });
+        self.word(written).into_iter().chain(numeral).collect()
     }
 
     fn word(&self, written: &str) -> Option<Word> {
@@ -136,7 +164,10 @@ mod tests {
     use super::*;
 
     fn stems(text: &str) -> Vec<String> {
-        Reader::new(&Language::french()).words(text).map(|word| word.stem).collect()
+        let mut reader = Reader::new(&Language::french());
+        let numbers = reader.words(text);
+        let (words, _) = reader.into_words();
+        numbers.into_iter().map(|number| words[number].stem.clone()).collect()
     }
 
     #[test]
