@@ -1,7 +1,7 @@
 // Pages of the real site in a real browser. `public/` is built by tests/run before this.
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { faintColours, violations } from './accessibility.mjs';
 import { BuiltSite } from './built-site.mjs';
@@ -26,8 +26,6 @@ before(async () => {
   browser = await Chromium.launch();
 });
 
-afterEach(() => browser.closeContexts());
-
 after(async () => {
   await browser?.close();
   site?.close();
@@ -41,27 +39,6 @@ async function open(path, options = {}) {
   const answer = await page.goto(site.origin + path, { waitUntil: 'load' });
   assert.equal(answer.status(), 200, path);
   return { page, errors };
-}
-
-for (const path of pages) {
-  test(`${path}: axe finds nothing, light and dark`, async () => {
-    for (const [colorScheme, look] of [['light', violations], ['dark', faintColours]]) {
-      const { page, errors } = await open(path, { colorScheme });
-      assert.deepEqual(await look(page), [], colorScheme);
-      assert.deepEqual(errors, []);
-    }
-  });
-
-  test(`${path}: nothing scrolls sideways at 320 px`, async () => {
-    const { page } = await open(path, { viewport: { width: 320, height: 640 } });
-    const { wide, width } = await page.evaluate(() => ({
-      width: document.documentElement.scrollWidth,
-      wide: [...document.querySelectorAll('body *')]
-        .filter((element) => element.getBoundingClientRect().right > 321 && !element.closest('.table'))
-        .map((element) => element.outerHTML.slice(0, 80)).slice(0, 3),
-    }));
-    assert.ok(width <= 320, `${width}: ${wide.join(' | ')}`);
-  });
 }
 
 // What the focus is on: what it is, whether it can be seen, and whether its ring can.
@@ -79,38 +56,63 @@ const focused = (page) => page.evaluate(() => {
   };
 });
 
+// One page at a time, looked at in every way: opening it takes longer than looking.
 for (const path of pages) {
-  test(`${path}: the keyboard walks through all of it, in order, and is seen`, async () => {
-    const { page } = await open(path);
-    let last = -1;
-    let steps = 0;
-    for (; steps < 1_000; steps += 1) {
-      await page.keyboard.press('Tab');
-      const at = await focused(page);
-      if (!at || at.place < last) break;
-      assert.ok(at.isSeen, `the ring of ${at.what}`);
-      assert.ok(at.place > last, `${at.what} twice`);
-      last = at.place;
-    }
-    const reachable = await page.locator('a[href]:visible').count();
-    assert.ok(steps >= reachable, `${steps} of ${reachable}`);
-  });
+  test(path, async (t) => {
+    t.after(() => browser.closeContexts());
+    const { page, errors } = await open(path);
 
-  test(`${path}: it reads the same, in order, without its styles`, async () => {
-    const { page } = await open(path);
-    const words = () => page.evaluate(() => document.body.innerText.toLowerCase().replaceAll(/\s/g, ''));
-    // Drawings say nothing that words beside them do not.
-    await page.evaluate(() => document.querySelectorAll('figure[aria-hidden] svg').forEach((svg) => svg.remove()));
-    const styled = await words();
-    await page.evaluate(() => document.querySelectorAll('link[rel=stylesheet]').forEach((sheet) => sheet.remove()));
-    assert.equal(await words(), styled);
-    assert.equal(await page.locator('h1').count(), 1);
-    const levels = await page.locator('main :is(h1, h2, h3, h4, h5, h6)').evaluateAll((all) => all.map(({ localName }) => Number(localName[1])));
-    levels.forEach((level, place) => assert.ok(place === 0 ? level === 1 : level <= levels[place - 1] + 1, `${levels}`));
+    await t.test('axe finds nothing, light and dark', async () => {
+      assert.deepEqual(await violations(page), []);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      assert.deepEqual(await faintColours(page), [], 'dark');
+      await page.emulateMedia({ colorScheme: 'light' });
+      assert.deepEqual(errors, []);
+    });
+
+    await t.test('nothing scrolls sideways at 320 px', async () => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      const { wide, width } = await page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        wide: [...document.querySelectorAll('body *')]
+          .filter((element) => element.getBoundingClientRect().right > 321 && !element.closest('.table'))
+          .map((element) => element.outerHTML.slice(0, 80)).slice(0, 3),
+      }));
+      assert.ok(width <= 320, `${width}: ${wide.join(' | ')}`);
+      await page.setViewportSize({ width: 1280, height: 720 });
+    });
+
+    await t.test('the keyboard walks through all of it, in order, and is seen', async () => {
+      let last = -1;
+      let steps = 0;
+      for (; steps < 1_000; steps += 1) {
+        await page.keyboard.press('Tab');
+        const at = await focused(page);
+        if (!at || at.place < last) break;
+        assert.ok(at.isSeen, `the ring of ${at.what}`);
+        assert.ok(at.place > last, `${at.what} twice`);
+        last = at.place;
+      }
+      const reachable = await page.locator('a[href]:visible').count();
+      assert.ok(steps >= reachable, `${steps} of ${reachable}`);
+    });
+
+    await t.test('it reads the same, in order, without its styles', async () => {
+      const words = () => page.evaluate(() => document.body.innerText.toLowerCase().replaceAll(/\s/g, ''));
+      // Drawings say nothing that words beside them do not.
+      await page.evaluate(() => document.querySelectorAll('figure[aria-hidden] svg').forEach((svg) => svg.remove()));
+      const styled = await words();
+      await page.evaluate(() => document.querySelectorAll('link[rel=stylesheet]').forEach((sheet) => sheet.remove()));
+      assert.equal(await words(), styled);
+      assert.equal(await page.locator('h1').count(), 1);
+      const levels = await page.locator('main :is(h1, h2, h3, h4, h5, h6)').evaluateAll((all) => all.map(({ localName }) => Number(localName[1])));
+      levels.forEach((level, place) => assert.ok(place === 0 ? level === 1 : level <= levels[place - 1] + 1, `${levels}`));
+    });
   });
 }
 
-test('the first key leads to the skip link, which leads to the content', async () => {
+test('the first key leads to the skip link, which leads to the content', async (t) => {
+  t.after(() => browser.closeContexts());
   const { page } = await open('/poles/enter/');
   await page.keyboard.press('Tab');
   const href = await page.evaluate(() => document.activeElement.getAttribute('href'));

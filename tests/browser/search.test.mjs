@@ -88,7 +88,7 @@ test('what is not there is told, with what to do', async () => {
 test('the page without script is the list from A to Z', async () => {
   const { page, input } = await open('/recherche/', { javaScriptEnabled: false });
   assert.equal(await input.isVisible(), false);
-  assert.ok(await page.locator('main section a').count() > 50);
+  assert.ok(await page.locator('main li a').count() > 150);
 });
 
 test('axe finds nothing while results are shown, light and dark, and nothing scrolls sideways', async () => {
