@@ -5,6 +5,7 @@
 //! module must not know what any page is for.
 
 mod read;
+pub mod tree;
 
 pub use read::read;
 

@@ -36,6 +36,7 @@
 pub mod source;
 
 pub mod colour;
+pub mod compression;
 pub mod image_header;
 pub mod language;
 pub mod locale;

@@ -7,7 +7,17 @@ use std::path::{Path, PathBuf};
 
 /// The floors, the lowest first. Modules of one line are equals.
 const FLOORS: [&[&str]; 14] = [
-    &["source", "colour", "image_header", "language", "locale", "suggestion", "toml_slip", "typography"],
+    &[
+        "source",
+        "colour",
+        "compression",
+        "image_header",
+        "language",
+        "locale",
+        "suggestion",
+        "toml_slip",
+        "typography",
+    ],
     &["date", "html", "quantity", "schema", "search"],
     &["footprint", "world"],
     &["config", "diagnostic", "parse", "published", "theme"],
