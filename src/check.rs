@@ -9,6 +9,7 @@ mod figure;
 mod figures;
 mod label;
 mod names;
+mod page;
 mod partnership;
 mod passages;
 mod pictures;
@@ -30,14 +31,16 @@ use crate::baseline::BaselineFault;
 use crate::config::{ConfigFault, SiteConfig};
 use crate::diagnostic::Diagnostic;
 use crate::inventory::Inventory;
+use crate::measures::Measures;
 use crate::model::Federation;
 use crate::parse::Document;
 use crate::plan::Plan;
-use crate::rule::{Allowance, Report, Rule, Run};
+use crate::rendered::RenderedPage;
+use crate::rule::{Allowance, PageFault, PageReport, Report, Rule, Run};
 use crate::theme::ThemeFault;
 
 /// Every rule, by group.
-pub static RULES: [(&str, &[&Rule]); 10] = [
+pub static RULES: [(&str, &[&Rule]); 11] = [
     ("syntax", &syntax::RULES),
     ("reference", &reference::RULES),
     ("region", &region::RULES),
@@ -48,6 +51,7 @@ pub static RULES: [(&str, &[&Rule]); 10] = [
     ("prose", &prose::RULES),
     ("route", &route::RULES),
     ("site", &site::RULES),
+    ("page", &page::RULES),
 ];
 
 /// Every rule.
@@ -146,14 +150,55 @@ pub fn settle(
     config: &SiteConfig,
 ) -> Vec<Diagnostic> {
     let (mut left, mut idle) = allowance::part(diagnostics, allowances);
-    // A rule that is off on the site may be on again one day.
-    idle.retain(|it| rule(&it.code).is_none_or(|rule| rule.severity_for(Some(config)).is_some()));
+    // A rule that is off on the site may be on again one day; one on pages has not run yet.
+    let has_run = |rule: &Rule| !rule.is_of_pages() && rule.severity_for(Some(config)).is_some();
+    idle.retain(|it| rule(&it.code).is_none_or(has_run));
     left.extend(run_all(Some(config), |run, report| {
         if let Run::Allowances(run) = run {
             run(&idle, report);
         }
     }));
     left
+}
+
+/// What is wrong in one page as visitors receive it.
+#[must_use]
+pub fn check_page(page: &RenderedPage<'_>) -> Vec<PageFault> {
+    let mut faults = Vec::new();
+    for rule in rules() {
+        let Run::Page { run, .. } = rule.run else { continue };
+        if let Some(mut report) = PageReport::new(rule, &page.federation.config, &mut faults) {
+            run(page, &mut report);
+        }
+    }
+    faults
+}
+
+/// What is wrong between pages as visitors receive them.
+#[must_use]
+pub fn check_pages(measures: &Measures, federation: &Federation) -> Vec<PageFault> {
+    let mut faults = Vec::new();
+    for rule in rules() {
+        let Run::Pages { run, .. } = rule.run else { continue };
+        if let Some(mut report) = PageReport::new(rule, &federation.config, &mut faults) {
+            run(measures, federation, &mut report);
+        }
+    }
+    faults
+}
+
+/// Takes out of diagnostics of pages what their files are allowed.
+#[must_use]
+pub fn settle_pages(diagnostics: Vec<Diagnostic>, allowances: &[Allowance]) -> Vec<Diagnostic> {
+    allowance::part(diagnostics, allowances).0
+}
+
+/// The criteria of accessibility that grappe looks at in every page, by their numbers in the RGAA.
+pub fn criteria() -> impl Iterator<Item = &'static str> {
+    rules().flat_map(|rule| match rule.run {
+        Run::Page { criteria, .. } | Run::Pages { criteria, .. } => criteria.iter().copied(),
+        _ => [].iter().copied(),
+    })
 }
 
 fn run_all(config: Option<&SiteConfig>, run: impl Fn(&Run, &mut Report<'_>)) -> Vec<Diagnostic> {

@@ -2,6 +2,7 @@
 //!
 //! This module must not know where the file lies, nor what any rule does with it.
 
+mod budgets;
 mod fault;
 mod file;
 mod route_words;
@@ -9,6 +10,7 @@ mod validate;
 
 use std::collections::BTreeMap;
 
+pub use budgets::{Budgets, ThirdParty};
 pub use fault::{ConfigFault, ConfigFaultKind};
 pub use route_words::{route_names, usual_word};
 use serde::Deserialize;
@@ -73,6 +75,10 @@ pub struct SiteConfig {
     /// The address by which the preview opens a place in the writer's editor, with `{file}`, `{line}` and
     /// `{column}` in it; nothing where the usual one does.
     pub editor: Option<String>,
+    /// What each kind of page may ask of machines.
+    pub budgets: Budgets,
+    /// The sites of others that pages may ask for files.
+    pub third_parties: Vec<ThirdParty>,
 }
 
 impl SiteConfig {
@@ -144,6 +150,7 @@ pub fn read(text: &str, rules: &[&str]) -> Result<SiteConfig, Vec<ConfigFault>> 
     let mut faults = Vec::new();
     check(&file, rules, &mut faults);
     check_roots(&file.content, &mut faults);
+    budgets::check(&file, &mut faults);
     let languages = languages(&file.site.languages, &mut faults);
     check_languages(&file, &languages, &mut faults);
     for language in &languages {
@@ -189,6 +196,8 @@ fn assemble(file: File, languages: Vec<Language>) -> SiteConfig {
             .map(|figure| (figure.get_ref().clone(), span(&figure)))
             .collect(),
         editor: file.preview.editor.map(Spanned::into_inner),
+        budgets: Budgets::of(&file.budgets),
+        third_parties: budgets::third_parties(file.third_parties),
     }
 }
 

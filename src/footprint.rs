@@ -1,143 +1,81 @@
-//! What a page asks of machines: its elements, requests and bytes, and the `EcoIndex` they give.
+//! What a page asks of machines: its elements, its files and their bytes, and what two models make of them.
 //!
-//! The method is that of `EcoIndex`, by Frédéric Bordage and GreenIT.fr, whose quantiles are published
-//! by its collective (`ecoindex_reference.json` of `cnumr/ecoindex_reference`). This module must not
-//! know how a page was made, nor where the sizes of its files come from.
+//! The models are orders of magnitude apart and measure other things: they are named wherever they show, and
+//! never added. This module must not know how a page was made, nor where the sizes of its files come from.
 
+mod carbon;
+mod eco_index;
 mod page;
+mod part;
 
-use page::Page;
+pub use carbon::{Conditions, Rating, VisitShares, WORLD_GRID, grams, grams_per_visit};
+pub use eco_index::{EcoIndex, eco_index};
+pub use part::{Part, PartKind, Size};
+
+use serde::{Deserialize, Serialize};
+
+use crate::html::tree::Tree;
 
 /// What a page asks of machines.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Weight {
-    /// Its elements, those within drawings aside.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Footprint {
+    /// Its elements, those within drawings aside, and those that its scripts say they add with them.
     pub elements: usize,
-    /// The page and each file that a browser asks for with it. The icon is none: tools do not list it.
-    pub requests: usize,
-    /// All their bytes, as they were counted: an upper bound where that was before compression.
-    pub bytes: u64,
+    /// The page, then each file that a browser asks for with it. The icon is none: tools do not list it.
+    pub parts: Vec<Part>,
 }
 
-impl Weight {
-    /// Weighs a page; `size_of` gives the bytes of a file by its address as the page writes it, and
+impl Footprint {
+    /// Measures a page of a size; `size_of` gives that of a file by its address as the page writes it, and
     /// nothing for what is not of the site.
-    pub fn of(html: &str, size_of: impl Fn(&str) -> Option<u64>) -> Self {
-        let page = Page::read(html);
-        let files: u64 = page.files.iter().filter_map(|address| size_of(address)).sum();
-        Self {
-            elements: page.elements,
-            requests: 1 + page.files.len(),
-            bytes: (html.len() as u64).saturating_add(files),
-        }
+    pub fn of(tree: &Tree, address: &str, own: Size, size_of: impl Fn(&str) -> Option<Size>) -> Self {
+        let page = Part { address: address.to_owned(), kind: PartKind::Page, size: own };
+        let files = page::files(tree).into_iter().map(|(address, kind)| Part {
+            size: size_of(&address).unwrap_or_default(),
+            address,
+            kind,
+        });
+        let parts = std::iter::once(page).chain(files).collect();
+        Self { elements: page::elements(tree), parts }
+    }
+
+    /// How many files a browser asks for, the page with them.
+    #[must_use]
+    pub fn requests(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// All bytes, before compression.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.parts.iter().map(|part| part.size.bytes).sum()
+    }
+
+    /// All bytes as they are sent.
+    #[must_use]
+    pub fn sent(&self) -> u64 {
+        self.parts.iter().map(|part| part.size.sent).sum()
+    }
+
+    /// All bytes of a kind, before compression.
+    #[must_use]
+    pub fn bytes_of(&self, kind: PartKind) -> u64 {
+        self.parts.iter().filter(|part| part.kind == kind).map(|part| part.size.bytes).sum()
     }
 
     /// What `EcoIndex` says of it.
     #[must_use]
     pub fn eco_index(&self) -> EcoIndex {
-        eco_index(self.elements, self.requests, self.bytes)
+        eco_index(self.elements, self.requests(), self.sent())
+    }
+
+    /// How long its bytes take over a slow connection, in seconds.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "a page is not of petabytes")]
+    pub fn seconds(&self) -> f64 {
+        self.sent() as f64 * 8.0 / SLOW
     }
 }
 
-/// A score from 0 to 100, the lighter the higher, and its grade.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EcoIndex {
-    /// The score.
-    pub score: u8,
-    /// The grade, from `A` to `G`.
-    pub grade: char,
-}
-
-/// The least scores that each grade is above.
-const GRADES: [(u8, char); 6] = [(80, 'A'), (70, 'B'), (55, 'C'), (40, 'D'), (25, 'E'), (10, 'F')];
-
-/// Where each twentieth of the web's pages begins: elements.
-const ELEMENTS: [f64; 21] = [
-    0.0, 47.0, 75.0, 159.0, 233.0, 298.0, 358.0, 417.0, 476.0, 537.0, 603.0, 674.0, 753.0, 843.0, 949.0,
-    1076.0, 1237.0, 1459.0, 1801.0, 2479.0, 594_601.0,
-];
-
-/// Requests.
-const REQUESTS: [f64; 21] = [
-    0.0, 2.0, 15.0, 25.0, 34.0, 42.0, 49.0, 56.0, 63.0, 70.0, 78.0, 86.0, 95.0, 105.0, 117.0, 130.0, 147.0,
-    170.0, 205.0, 281.0, 3920.0,
-];
-
-/// Thousands of bytes.
-const KILOBYTES: [f64; 21] = [
-    0.0, 1.37, 144.7, 319.53, 479.46, 631.97, 783.38, 937.91, 1098.62, 1265.47, 1448.32, 1648.27, 1876.08,
-    2142.06, 2465.37, 2866.31, 3401.59, 4155.73, 5400.08, 8037.54, 223_212.26,
-];
-
-/// The `EcoIndex` of so many elements, requests and bytes.
-#[must_use]
-#[expect(clippy::cast_precision_loss, reason = "beyond the last quantile nothing changes")]
-pub fn eco_index(elements: usize, requests: usize, bytes: u64) -> EcoIndex {
-    let raw = raw_score(elements as f64, requests as f64, bytes as f64 / 1000.0);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is from 0 to 100")]
-    let score = raw.round_ties_even().clamp(0.0, 100.0) as u8;
-    let grade = GRADES.iter().find(|(above, _)| score > *above).map_or('G', |(_, grade)| *grade);
-    EcoIndex { score, grade }
-}
-
-fn raw_score(elements: f64, requests: f64, kilobytes: f64) -> f64 {
-    let of_elements = quantile(&ELEMENTS, elements);
-    let of_requests = quantile(&REQUESTS, requests);
-    let of_bytes = quantile(&KILOBYTES, kilobytes);
-    100.0 - 5.0 * (3.0 * of_elements + 2.0 * of_requests + of_bytes) / 6.0
-}
-
-/// In which twentieth a value lies, and how far in it.
-fn quantile(limits: &[f64], value: f64) -> f64 {
-    let mut before = 0.0;
-    for pair in limits.windows(2) {
-        let &[low, high] = pair else { break };
-        if value < high {
-            return before + (value - low) / (high - low);
-        }
-        before += 1.0;
-    }
-    before
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn published_examples_have_their_scores() {
-        for (elements, requests, bytes, score, grade) in [
-            (0, 0, 0, 100, 'A'),
-            (100, 1, 14_000, 93, 'A'),
-            (150, 2, 14_000, 90, 'A'),
-            (250, 4, 45_000, 86, 'A'),
-            (300, 6, 60_000, 84, 'A'),
-            (400, 8, 100_000, 79, 'B'),
-            (100, 100, 100_000, 72, 'B'),
-            (240, 20, 331_000, 83, 'A'),
-            (600, 40, 1_024_000, 61, 'C'),
-            (693, 78, 2_420_000, 44, 'D'),
-            (1000, 130, 3_000_000, 26, 'E'),
-            (2240, 100, 310_182_902, 16, 'F'),
-            (700_000, 5000, 300_000_000, 0, 'G'),
-        ] {
-            assert_eq!(eco_index(elements, requests, bytes), EcoIndex { score, grade }, "{elements}");
-        }
-    }
-
-    #[test]
-    fn each_step_of_all_three_tables_costs_five_points() {
-        for (index, ((elements, requests), kilobytes)) in
-            ELEMENTS.iter().zip(REQUESTS).zip(KILOBYTES).enumerate()
-        {
-            let expected = 100.0 - 5.0 * f64::from(u8::try_from(index).expect("small"));
-            assert!((raw_score(*elements, requests, kilobytes) - expected).abs() < 1e-9, "{index}");
-        }
-    }
-
-    #[test]
-    fn a_grade_is_above_its_limit() {
-        let grades = [423, 424].map(|elements| eco_index(elements, 1, 14_000).grade);
-        assert_eq!(grades, ['A', 'B']);
-    }
-}
+/// A slow connection, in bits a second: what is called low speed since the first of them, 512 kbit/s.
+pub const SLOW: f64 = 512_000.0;

@@ -53,6 +53,10 @@ pub mod search;
 pub mod footprint;
 pub mod world;
 
+pub mod budget;
+
+pub mod measures;
+
 pub mod config;
 pub mod diagnostic;
 pub mod parse;
@@ -70,13 +74,17 @@ pub mod dataset;
 
 pub mod plan;
 
-pub mod rule;
+pub mod rendered;
 pub mod view;
+
+pub mod rule;
 
 pub mod check;
 pub mod render;
 
 pub mod output;
+
+pub mod audit;
 
 pub mod build;
 

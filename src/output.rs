@@ -10,7 +10,9 @@ mod sitemap;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use crate::budget::PageKind;
 use crate::language::Language;
+use crate::measures::Measures;
 use crate::model::Federation;
 use crate::plan::{Output, Plan, Route};
 use crate::render::{Engine, Shared};
@@ -63,6 +65,10 @@ pub struct Site {
     pub plan: Arc<Plan>,
     theme: Arc<CompiledTheme>,
     shared: BTreeMap<String, Shared>,
+    /// Whether pages say what they weigh, because they are measured.
+    is_audited: bool,
+    /// What was measured of the other pages, once it was.
+    measures: Option<Arc<Measures>>,
     /// What is searched in each language, made when a file of it is first asked for.
     indexes: Arc<BTreeMap<String, OnceLock<Index>>>,
 }
@@ -74,10 +80,46 @@ impl Site {
         let languages = federation.config.languages.iter();
         let indexes = languages.map(|language| (language.tag().to_owned(), OnceLock::new())).collect();
         let indexes = Arc::new(indexes);
-        let mut site = Self { federation, plan, theme, shared: BTreeMap::new(), indexes };
-        let languages = site.federation.config.languages.iter();
-        site.shared = languages.filter_map(|language| site.share(language)).collect();
+        let mut site = Self {
+            federation,
+            plan,
+            theme,
+            shared: BTreeMap::new(),
+            is_audited: false,
+            measures: None,
+            indexes,
+        };
+        site.share_all();
         site
+    }
+
+    /// The same site, whose pages say what they weigh: whoever makes them fills in the figures.
+    #[must_use]
+    pub fn audited(mut self) -> Self {
+        self.is_audited = true;
+        self.share_all();
+        self
+    }
+
+    /// The same site, that knows what was measured of its pages.
+    #[must_use]
+    pub fn with_measures(mut self, measures: Measures) -> Self {
+        self.measures = Some(Arc::new(measures));
+        self
+    }
+
+    /// Whether a route is made from what was measured of the others.
+    #[must_use]
+    pub fn needs_measures(&self, route: &Route) -> bool {
+        match &route.output {
+            Output::Page(subject, _) => subject.page_kind(&self.federation) == PageKind::Ecodesign,
+            _ => false,
+        }
+    }
+
+    fn share_all(&mut self) {
+        let languages = self.federation.config.languages.iter();
+        self.shared = languages.filter_map(|language| self.share(language)).collect();
     }
 
     fn share(&self, language: &Language) -> Option<(String, Shared)> {
@@ -95,6 +137,8 @@ impl Site {
             labels: self.theme.labels.get(language.tag())?,
             language,
             first: self.federation.config.languages.first()?,
+            is_audited: self.is_audited,
+            measures: self.measures.as_deref(),
         })
     }
 
@@ -154,6 +198,11 @@ impl Site {
     #[must_use]
     pub fn template_file(&self, route: &Route) -> Option<&FilePath> {
         self.theme.engine.file(self.template(route)?)
+    }
+
+    /// Where the templates of the theme lie.
+    pub fn template_files(&self) -> impl Iterator<Item = &FilePath> {
+        self.theme.engine.files()
     }
 
     /// The template that shows a route, where it is a page.

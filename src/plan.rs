@@ -8,6 +8,7 @@ mod facet;
 mod lasting;
 mod media;
 mod news;
+mod page_kind;
 mod search;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};

@@ -4,12 +4,14 @@
 //! digit, and written again as the language of a page writes them.
 
 mod bounds;
+mod bytes;
 mod duration;
 mod weight;
 
 use std::sync::Arc;
 
 pub use bounds::Bounds;
+pub use bytes::bytes_words;
 pub use duration::Duration;
 pub use weight::Weight;
 

@@ -66,6 +66,11 @@ impl Engine {
         self.files.iter().find(|(known, _)| known == name).map(|(_, file)| file)
     }
 
+    /// Where all templates lie.
+    pub fn files(&self) -> impl Iterator<Item = &FilePath> {
+        self.files.iter().map(|(_, file)| file)
+    }
+
     /// Renders a view. Addresses of the theme's files are left as slots, for [`seal`].
     ///
     /// # Errors

@@ -2,16 +2,22 @@
 //!
 //! A rule reads and reports; it never changes what it reads. This module must not know any rule.
 
+mod page_report;
+
 use std::sync::Arc;
+
+pub use page_report::{PageFault, PageReport};
 
 use crate::baseline::BaselineFault;
 use crate::config::{ConfigFault, Setting, SiteConfig};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::inventory::Inventory;
 use crate::locale::{Bilingual, Locale, Wording};
+use crate::measures::Measures;
 use crate::model::Federation;
 use crate::parse::Document;
 use crate::plan::Plan;
+use crate::rendered::RenderedPage;
 use crate::source::{FilePath, Place, Span};
 use crate::suggestion::{nearest, nearest_path};
 use crate::theme::ThemeFault;
@@ -72,6 +78,20 @@ pub enum Run {
     Plan(fn(&Federation, &Plan, &mut Report<'_>)),
     /// What files are allowed and had no need of, once every other rule has spoken.
     Allowances(fn(&[Allowance], &mut Report<'_>)),
+    /// One page as visitors receive it: the results can be kept with its bytes.
+    Page {
+        /// The criteria of accessibility that it answers, by their numbers in the RGAA.
+        criteria: &'static [&'static str],
+        /// What finds the fault.
+        run: fn(&RenderedPage<'_>, &mut PageReport<'_>),
+    },
+    /// All pages together, by what was measured of each.
+    Pages {
+        /// The criteria of accessibility that it answers, by their numbers in the RGAA.
+        criteria: &'static [&'static str],
+        /// What finds the fault.
+        run: fn(&Measures, &Federation, &mut PageReport<'_>),
+    },
 }
 
 /// A rule that a file departs from.
@@ -86,6 +106,12 @@ pub struct Allowance {
 }
 
 impl Rule {
+    /// Whether it looks at pages that were made, and not at what they are made from.
+    #[must_use]
+    pub const fn is_of_pages(&self) -> bool {
+        matches!(self.run, Run::Page { .. } | Run::Pages { .. })
+    }
+
     /// The severity on a site; `None` where it is switched off.
     #[must_use]
     pub fn severity_for(&self, config: Option<&SiteConfig>) -> Option<Severity> {

@@ -1,7 +1,9 @@
-//! Slots that rendering left, filled in: the addresses of the theme's files.
+//! Slots that rendering left, filled in: the addresses of the theme's files, and what a page says of its own
+//! weight.
 //!
 //! An address bears a hash of the file's bytes. Were it written while rendering, a changed style
-//! sheet would make every page another page; with slots, pages are compared before they are sealed.
+//! sheet would make every page another page; with slots, pages are compared before they are sealed. A page's
+//! weight is known only once the page is made.
 
 use std::collections::BTreeMap;
 
@@ -16,10 +18,16 @@ pub fn slot(name: &str) -> String {
     format!("{OPEN}{name}{CLOSE}")
 }
 
+/// The slot of the bytes that are sent for a page.
+pub const WEIGHT: &str = "footprint:weight";
+
+/// The slot of a page's `EcoIndex`.
+pub const ECO_INDEX: &str = "footprint:eco-index";
+
 /// Fills the slots of pages.
 #[derive(Debug, Default)]
 pub struct Seal {
-    addresses: BTreeMap<String, String>,
+    values: BTreeMap<String, String>,
 }
 
 impl Seal {
@@ -27,10 +35,17 @@ impl Seal {
     #[must_use]
     pub fn new(theme: &Theme) -> Self {
         let addresses = theme.assets.iter().map(|asset| (asset.name.clone(), asset.address.clone()));
-        Self { addresses: addresses.collect() }
+        Self { values: addresses.collect() }
     }
 
-    /// Fills every slot. What only looks like one, in a text, stays as it is.
+    /// What a page says of its own weight, once it is known.
+    #[must_use]
+    pub fn of_footprint(weight: String, eco_index: u8) -> Self {
+        let values = [(WEIGHT.to_owned(), weight), (ECO_INDEX.to_owned(), eco_index.to_string())];
+        Self { values: BTreeMap::from(values) }
+    }
+
+    /// Fills every slot that it has a value for. What only looks like one, in a text, stays as it is.
     #[must_use]
     pub fn fill(&self, page: Vec<u8>) -> Vec<u8> {
         let mut open = [0; 4];
@@ -44,7 +59,7 @@ impl Seal {
         while let Some((before, after)) = rest.split_once(OPEN) {
             sealed.push_str(before);
             let found =
-                after.split_once(CLOSE).and_then(|(name, after)| Some((self.addresses.get(name)?, after)));
+                after.split_once(CLOSE).and_then(|(name, after)| Some((self.values.get(name)?, after)));
             if let Some((address, after)) = found {
                 sealed.push_str(address);
                 rest = after;
@@ -64,7 +79,7 @@ mod tests {
 
     #[test]
     fn slots_are_filled_and_nothing_else_changes() {
-        let seal = Seal { addresses: BTreeMap::from([("a.css".to_owned(), "/assets/a.0.css".to_owned())]) };
+        let seal = Seal { values: BTreeMap::from([("a.css".to_owned(), "/assets/a.0.css".to_owned())]) };
         let page = format!("<{}> é {OPEN}x {}", slot("a.css"), slot("b.css"));
         let sealed = String::from_utf8(seal.fill(page.clone().into_bytes())).expect("text");
         assert_eq!(sealed, page.replacen(&slot("a.css"), "/assets/a.0.css", 1));

@@ -7,7 +7,8 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use grappe::date::Day;
-use grappe::footprint::Weight;
+use grappe::footprint::{Footprint, Size};
+use grappe::html::tree::Tree;
 use grappe::language::Language;
 use grappe::output::{Artifact, Site};
 use grappe::plan::{Facet, Subject};
@@ -148,9 +149,12 @@ fn the_script_is_light_and_so_is_the_page() {
     assert!(script.len() <= 2048, "{}", script.len());
     let files = support::made(&support::real_site());
     for file in ["poles/index.html", "organisations/index.html", "en/poles/index.html"] {
-        let size = |address: &str| files.get(address.trim_start_matches('/')).map(|bytes| bytes.len() as u64);
-        let weight = Weight::of(support::page(&files, file), size);
-        assert_eq!(weight.requests, 3, "{file}: the page, its style sheet, the script");
+        let size = |address: &str| {
+            files.get(address.trim_start_matches('/')).map(|bytes| Size::plain(bytes.len() as u64))
+        };
+        let page = support::page(&files, file);
+        let weight = Footprint::of(&Tree::read(page), file, Size::plain(page.len() as u64), size);
+        assert_eq!(weight.requests(), 3, "{file}: the page, its style sheet, the script");
         assert!(weight.eco_index().score >= 75, "{file}: {:?}", weight.eco_index());
     }
 }

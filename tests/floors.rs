@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors, the lowest first. Modules of one line are equals.
-const FLOORS: [&[&str]; 14] = [
+const FLOORS: [&[&str]; 18] = [
     &[
         "source",
         "colour",
@@ -20,13 +20,17 @@ const FLOORS: [&[&str]; 14] = [
     ],
     &["date", "html", "quantity", "schema", "search"],
     &["footprint", "world"],
+    &["budget"],
+    &["measures"],
     &["config", "diagnostic", "parse", "published", "theme"],
     &["baseline", "fix", "inventory", "model", "prose", "seal"],
     &["dataset"],
     &["plan"],
-    &["rule", "view"],
+    &["rendered", "view"],
+    &["rule"],
     &["check", "render"],
     &["output"],
+    &["audit"],
     &["build"],
     &["preview"],
     &["host"],

@@ -5,7 +5,8 @@ mod support;
 
 use grappe::date::Day;
 use grappe::diagnostic::{Diagnostic, Severity};
-use grappe::footprint::Weight;
+use grappe::footprint::{Footprint, Part, PartKind, Size};
+use grappe::html::tree::Tree;
 use grappe::language::Language;
 use grappe::locale::{Locale, Wording};
 use grappe::model::Publicity;
@@ -47,11 +48,24 @@ fn world() -> MemoryWorld {
     world
 }
 
+fn part(kind: PartKind, bytes: u64) -> Part {
+    Part { address: String::new(), kind, size: Size::plain(bytes) }
+}
+
+/// What a page asks of machines where each of its files has a thousand bytes.
+fn footprint(page: &str) -> Footprint {
+    let own = Size::plain(page.len() as u64);
+    Footprint::of(&Tree::read(page), "/", own, |_| Some(Size::plain(1000)))
+}
+
 fn facts() -> PageFacts {
     PageFacts {
         address: Address::new("/actualites/2026/essai/"),
         files: vec![FilePath::new(HERE)],
-        weight: Weight { elements: 171, requests: 2, bytes: 14_249 },
+        footprint: Footprint {
+            elements: 171,
+            parts: vec![part(PartKind::Page, 9_000), part(PartKind::Style, 5_249)],
+        },
         publicity: Publicity::Draft,
         languages: vec![(Language::from_tag("en").expect("a tag"), Address::new("/en/news/2026/trial/"))],
     }
@@ -446,10 +460,10 @@ fn elements_are_counted_as_a_browser_makes_them() {
     ];
     for page in pages {
         let count = Html::parse_document(page).select(&Selector::parse("*").expect("all")).count();
-        assert_eq!(Weight::of(page, |_| None).elements, count, "{page}");
+        assert_eq!(footprint(page).elements, count, "{page}");
     }
     let page = "<body><svg><g><path/></g></svg><noscript><p></noscript><template><p></template><br>";
-    assert_eq!(Weight::of(page, |_| None).elements, 3 + 4);
+    assert_eq!(footprint(page).elements, 3 + 4);
 }
 
 #[test]
@@ -466,9 +480,9 @@ fn pages_of_the_real_site_are_counted_as_a_browser_makes_them() {
         let text = String::from_utf8_lossy(&bytes);
         let html = Html::parse_document(&text);
         let count = html.select(&all).count() - html.select(&drawn).count();
-        let weight = Weight::of(&text, |_| Some(1000));
+        let weight = footprint(&text);
         assert_eq!(weight.elements, count, "{address}");
-        assert!(weight.requests >= 2 && weight.bytes >= bytes.len() as u64 + 1000, "{address}");
+        assert!(weight.requests() >= 2 && weight.bytes() >= bytes.len() as u64 + 1000, "{address}");
         seen += 1;
     }
     assert!(seen > 20, "{seen}");

@@ -9,7 +9,8 @@
 //! #@ hint: vouliez-vous dire `bretagne` ?
 //! ```
 //! A case stands on `tests/suite/base.txt`, unless its title begins with `bare:`. A path is below
-//! `content/`, or below the site where it begins with `/`. `~~ path` removes a file of the base.
+//! `content/`, or below the site where it begins with `/`. `~~ path` removes a file of the base. A case whose
+//! title begins with `page:` is about pages as visitors receive them: its theme `nu` extends the repository's.
 //! `\u{…}` in a text is that character, `\x{…}` that byte; a picture whose text is `40x30` is one of that
 //! size. `UPDATE=1 cargo test --test suite`
 //! writes what is found in place of what was expected: read it before you commit it.
@@ -43,6 +44,21 @@ struct FixtureFile {
     /// Lines expected of it.
     expected: Vec<String>,
     is_removal: bool,
+}
+
+impl Case {
+    /// Whether pages are made, and looked at.
+    fn is_of_pages(&self) -> bool {
+        self.title.starts_with("page:") || self.title.starts_with("silent: page:")
+    }
+
+    fn diagnostics(&self, world: &MemoryWorld) -> Vec<Diagnostic> {
+        if self.is_of_pages() {
+            support::all_diagnostics(world)
+        } else {
+            support::analysis(world).diagnostics
+        }
+    }
 }
 
 impl FixtureFile {
@@ -105,6 +121,10 @@ fn write_cases(cases: &[Case]) -> String {
 
 fn world(case: &Case, base: &Case) -> MemoryWorld {
     let mut world = support::bare_site();
+    if case.is_of_pages() {
+        support::add_theme(&mut world);
+        world.insert("themes/nu/theme.toml", "extends = \"sobre\"\n");
+    }
     let is_bare = case.title.starts_with("bare:");
     for file in base.files.iter().filter(|_| !is_bare).chain(&case.files) {
         if file.is_removal {
@@ -120,7 +140,7 @@ fn world(case: &Case, base: &Case) -> MemoryWorld {
 fn found(case: &Case, base: &Case) -> BTreeMap<String, Vec<String>> {
     let world = world(case, base);
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for diagnostic in support::analysis(&world).diagnostics {
+    for diagnostic in case.diagnostics(&world) {
         let text = support::text_of(&world, &diagnostic.place.file);
         let lines = support::expectation(&diagnostic, &text);
         found.entry(diagnostic.place.file.to_string()).or_default().extend(lines);
@@ -300,7 +320,7 @@ fn the_pack_of_france_is_switched_off_as_one() {
             let config = FilePath::new("site-config.toml");
             let text = support::text_of(&world, &config).replace("france = true", "france = false");
             world.insert(config.as_str(), text);
-            still_firing.extend(support::analysis(&world).diagnostics.iter().map(|it| it.code));
+            still_firing.extend(case.diagnostics(&world).iter().map(|it| it.code));
         }
     }
     for rule in check::rules() {

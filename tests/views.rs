@@ -38,6 +38,8 @@ impl Walk<'_> {
                 labels: &theme.labels[language.tag()],
                 language,
                 first: &config.languages[0],
+                is_audited: false,
+                measures: None,
             };
             self.value(&json(&viewer.site()), &Value::View("SiteView".to_owned()), "site");
             self.page(&view(&viewer, route).expect("a page"));

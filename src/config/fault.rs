@@ -1,5 +1,6 @@
 //! What is wrong in the configuration, as data; a rule words it.
 
+use crate::budget::Limit;
 use crate::source::Span;
 use crate::toml_slip::TomlSlip;
 
@@ -72,4 +73,12 @@ pub enum ConfigFaultKind {
     UnknownRule(String),
     /// The address of an editor that names no file, has no scheme, or would run in the page.
     Editor(String),
+    /// A kind of page that is not there.
+    UnknownPageKind(String),
+    /// A limit that no page can keep.
+    UnreachableBudget(Limit),
+    /// Not the address of another site: `https://host`.
+    ThirdParty(String),
+    /// Another site that pages may ask for files, without a reason.
+    NoReason(String),
 }

@@ -27,6 +27,10 @@ pub(super) struct File {
     pub(super) home: Home,
     #[serde(default)]
     pub(super) preview: Preview,
+    #[serde(default)]
+    pub(super) budgets: BTreeMap<Spanned<String>, Budget>,
+    #[serde(default)]
+    pub(super) third_parties: BTreeMap<Spanned<String>, Spanned<String>>,
 }
 
 /// The words of one language, by the name of what they rename.
@@ -92,4 +96,17 @@ pub(super) struct Home {
 #[serde(deny_unknown_fields)]
 pub(super) struct Preview {
     pub(super) editor: Option<Spanned<String>>,
+}
+
+/// What a kind of page may ask of machines, where it differs from the usual.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Budget {
+    pub(super) bytes: Option<Spanned<u64>>,
+    pub(super) first_view: Option<Spanned<u64>>,
+    pub(super) requests: Option<Spanned<usize>>,
+    pub(super) elements: Option<Spanned<usize>>,
+    pub(super) eco_index: Option<Spanned<u8>>,
+    pub(super) script: Option<Spanned<u64>>,
+    pub(super) fonts: Option<Spanned<u64>>,
 }

@@ -1,114 +1,69 @@
-//! The elements of a page and the files that a browser asks for with it, from its HTML alone.
+//! The elements of a page and the files that a browser asks for with it, from its tree alone.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use crate::html::{self, Tag, Token};
+use super::part::PartKind;
+use crate::html::tree::{Element, Tree};
 
-/// What a page is made of.
-#[derive(Debug, Default)]
-pub(super) struct Page {
-    /// Its elements, as a browser makes them; of drawings, the outermost alone.
-    pub(super) elements: usize,
-    /// The addresses of its files, each once.
-    pub(super) files: BTreeSet<String>,
+/// By which a script says how many elements it adds to the page as it loads, those it takes away deducted:
+/// the method counts what a browser holds, and a tree does not run scripts.
+const ADDED: &str = "data-adds";
+
+/// The elements of a page, as a browser that runs scripts makes them; of drawings, the outermost alone.
+pub(super) fn elements(tree: &Tree) -> usize {
+    let written = tree.elements().filter(|element| !is_in_drawing(*element)).count();
+    let added = tree.named("script").filter_map(|script| script.get(ADDED)?.parse::<isize>().ok());
+    written.saturating_add_signed(added.sum())
 }
 
-impl Page {
-    pub(super) fn read(html: &str) -> Self {
-        let mut page = Self::default();
-        let mut implied = Implied::default();
-        // The element whose inside does not count, and how deep in elements of its name.
-        let mut closed: Option<(&str, usize)> = None;
-        let tokens = html::read(html);
-        for token in &tokens {
-            match (token, &mut closed) {
-                (Token::Open(tag), Some((name, depth))) => *depth += usize::from(tag.name == *name),
-                (Token::Close(tag), Some((name, depth))) if tag == name => {
-                    *depth -= 1;
-                    if *depth == 0 {
-                        closed = None;
-                    }
-                }
-                (Token::Open(tag), None) => {
-                    page.elements += 1 + implied.open(&tag.name);
-                    page.files.extend(file(tag).map(str::to_owned));
-                    if is_opaque(&tag.name) && !tag.closes_itself {
-                        closed = Some((&tag.name, 1));
-                    }
-                }
-                (Token::Close(name), None) => implied.close(name),
-                _ => {}
-            }
-        }
-        page.elements += implied.missing();
-        page
-    }
+fn is_in_drawing(element: Element<'_>) -> bool {
+    element.ancestors().any(Element::is_drawing)
 }
 
-/// Whether what stands inside is no element of the page: drawings by the method, the others because
-/// a browser that runs scripts makes none of it.
-fn is_opaque(name: &str) -> bool {
-    matches!(name, "svg" | "noscript" | "template")
+/// The files that a browser asks for as it shows a page, each once, by address.
+pub(super) fn files(tree: &Tree) -> BTreeMap<String, PartKind> {
+    let files = tree.elements().filter_map(file);
+    let files = files.map(|(address, kind)| (address.split('#').next().unwrap_or("").trim(), kind));
+    files
+        .filter(|(address, _)| !address.is_empty() && !address.starts_with("data:"))
+        .map(|(address, kind)| (address.to_owned(), kind))
+        .collect()
 }
 
 /// The file that an element makes a browser ask for.
-fn file(tag: &Tag) -> Option<&str> {
-    let address = match tag.name.as_str() {
-        "img" | "script" | "iframe" | "embed" | "audio" | "source" | "track" => tag.get("src"),
-        "video" => tag.get("src").or_else(|| tag.get("poster")),
-        "object" => tag.get("data"),
-        "link" if ["stylesheet", "preload", "modulepreload"].iter().any(|rel| tag.has_word("rel", rel)) => {
-            tag.get("href")
-        }
-        _ => None,
+fn file(element: Element<'_>) -> Option<(&str, PartKind)> {
+    if !element.is_html() {
+        return None;
+    }
+    let (address, kind) = match element.name() {
+        "img" => (element.get("src"), PartKind::Image),
+        "script" => (element.get("src"), PartKind::Script),
+        "iframe" | "embed" => (element.get("src"), PartKind::Frame),
+        "object" => (element.get("data"), PartKind::Frame),
+        "audio" | "track" => (element.get("src"), PartKind::Media),
+        "source" if element.parent().is_some_and(|parent| parent.is("picture")) => return None,
+        "source" => (element.get("src"), PartKind::Media),
+        "video" => match element.get("src") {
+            Some(film) => (Some(film), PartKind::Media),
+            None => (element.get("poster"), PartKind::Image),
+        },
+        "link" => linked(element)?,
+        _ => return None,
     };
-    let address = address.map(|address| address.split('#').next().unwrap_or("").trim());
-    address.filter(|address| !address.is_empty() && !address.starts_with("data:"))
+    Some((address?, kind))
 }
 
-/// Elements that a browser makes though the page does not write them.
-#[derive(Default)]
-struct Implied {
-    has_html: bool,
-    has_head: bool,
-    has_body: bool,
-    /// For each open table, whether a section of rows is open.
-    tables: Vec<bool>,
-}
-
-impl Implied {
-    /// How many elements are made before this one.
-    fn open(&mut self, name: &str) -> usize {
-        match name {
-            "html" => self.has_html = true,
-            "head" => self.has_head = true,
-            "body" => self.has_body = true,
-            "table" => self.tables.push(false),
-            "thead" | "tbody" | "tfoot" => self.section(true),
-            "tr" if self.tables.last() == Some(&false) => {
-                self.section(true);
-                return 1;
-            }
-            _ => {}
-        }
-        0
-    }
-
-    fn close(&mut self, name: &str) {
-        match name {
-            "table" => drop(self.tables.pop()),
-            "thead" | "tbody" | "tfoot" => self.section(false),
-            _ => {}
-        }
-    }
-
-    fn section(&mut self, is_open: bool) {
-        if let Some(table) = self.tables.last_mut() {
-            *table = is_open;
-        }
-    }
-
-    fn missing(&self) -> usize {
-        [self.has_html, self.has_head, self.has_body].iter().filter(|is_there| !**is_there).count()
-    }
+fn linked(link: Element<'_>) -> Option<(Option<&str>, PartKind)> {
+    let asks = |rel: &str| link.has_word("rel", rel);
+    let kind = match link.get("as") {
+        _ if asks("stylesheet") => PartKind::Style,
+        _ if asks("modulepreload") => PartKind::Script,
+        _ if !asks("preload") => return None,
+        Some("font") => PartKind::Font,
+        Some("style") => PartKind::Style,
+        Some("image") => PartKind::Image,
+        Some("video" | "audio") => PartKind::Media,
+        _ => PartKind::Script,
+    };
+    Some((link.get("href"), kind))
 }

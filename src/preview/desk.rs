@@ -12,7 +12,8 @@ use super::panel::{
 use super::told::{notice, told};
 use super::{Pages, Reply, Snapshot};
 use crate::diagnostic::Diagnostic;
-use crate::footprint::Weight;
+use crate::footprint::{Footprint, Size};
+use crate::html::tree::Tree;
 use crate::locale::Locale;
 use crate::model::Publicity;
 use crate::output::{Artifact, Site};
@@ -314,10 +315,16 @@ fn facts(
     Some(PageFacts {
         address: route.address.clone(),
         files,
-        weight: Weight::of(html, |address| size_of(snapshot, world, address)),
+        footprint: footprint(snapshot, world, route, html),
         publicity: entity.map_or(Publicity::Public, |entity| entity.publicity(site.federation.today())),
         languages: languages.collect(),
     })
+}
+
+/// What a page asks of machines, before compression: the preview is no host.
+fn footprint(snapshot: &Snapshot, world: &dyn World, route: &Route, html: &str) -> Footprint {
+    let size_of = |address: &str| size_of(snapshot, world, address).map(Size::plain);
+    Footprint::of(&Tree::read(html), route.address.as_str(), Size::plain(html.len() as u64), size_of)
 }
 
 fn size_of(snapshot: &Snapshot, world: &dyn World, address: &str) -> Option<u64> {

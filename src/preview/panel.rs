@@ -31,7 +31,7 @@ pub use style_sheet::addresses as style_sheets;
 pub use watch::Watched;
 
 use crate::diagnostic::Diagnostic;
-use crate::footprint::Weight;
+use crate::footprint::Footprint;
 use crate::language::Language;
 use crate::locale::Locale;
 use crate::model::Publicity;
@@ -78,8 +78,8 @@ pub struct PageFacts {
     pub address: Address,
     /// The files whose faults are its own, its own text first; none for a list.
     pub files: Vec<FilePath>,
-    /// Its weight as it was served, without the preview's own.
-    pub weight: Weight,
+    /// What it asks of machines as it was served, without the preview's own.
+    pub footprint: Footprint,
     /// Whether visitors see it.
     pub publicity: Publicity,
     /// The same page in the other languages of the site.

@@ -6,6 +6,7 @@ use super::link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView
 use super::picture::{PictureView, Said};
 use crate::date::{Date, Day, Precision, day_words};
 use crate::language::Language;
+use crate::measures::Measures;
 use crate::model::{Citation, Entity, EntityId, Federation, Figure, Resolution};
 use crate::parse::{Body, Destination, Document, Target};
 use crate::plan::{Address, Plan, Subject, content_file_address};
@@ -30,6 +31,10 @@ pub struct Viewer<'a> {
     pub language: &'a Language,
     /// The language of originals.
     pub first: &'a Language,
+    /// Whether pages say what they weigh: slots stand where the figures will.
+    pub is_audited: bool,
+    /// What was measured of the other pages; nothing where nobody measures.
+    pub measures: Option<&'a Measures>,
 }
 
 impl Viewer<'_> {

@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use grappe::audit::{AuditError, NoMemory, audit};
 use grappe::build::{Analysis, Options, analyse};
+use grappe::check::check_theme;
 use grappe::date::Day;
-use grappe::diagnostic::Diagnostic;
+use grappe::diagnostic::{Diagnostic, has_errors};
 use grappe::locale::Locale;
 use grappe::output::Artifact;
 use grappe::source::{FilePath, LineIndex, Source, Span};
@@ -65,6 +67,11 @@ pub fn real_site() -> MemoryWorld {
     world
 }
 
+/// The theme of the repository, for a site whose own extends it.
+pub fn add_theme(world: &mut MemoryWorld) {
+    add_folder(world, &root(), &root().join("themes/sobre"));
+}
+
 /// A small site of `tests/sites`.
 pub fn small_site(name: &str) -> MemoryWorld {
     let mut world = MemoryWorld::new(TODAY);
@@ -101,6 +108,22 @@ fn add_folder(world: &mut MemoryWorld, root: &Path, folder: &Path) {
 /// What reading a site gives.
 pub fn analysis(world: &dyn World) -> Analysis {
     analyse(world, Options::default()).expect("the world can be read")
+}
+
+/// All that is wrong in a site, in its pages too where they can be made.
+pub fn all_diagnostics(world: &dyn World) -> Vec<Diagnostic> {
+    let analysis = analysis(world);
+    let mut diagnostics = analysis.diagnostics;
+    if let Some(site) = analysis.site.filter(|_| !has_errors(&diagnostics)) {
+        match audit(&site, world, &NoMemory) {
+            Ok(audit) => diagnostics.extend(audit.diagnostics),
+            Err(AuditError::Theme(fault)) => {
+                diagnostics.extend(check_theme(&[fault], &site.federation.config));
+            }
+            Err(AuditError::World(error)) => panic!("{error}"),
+        }
+    }
+    diagnostics
 }
 
 /// Every file of a site, made.

@@ -51,6 +51,7 @@
 //! languages = ["en", "fr"]
 //! ```
 
+use crate::budget::{Budget, Limit, PageKind};
 use crate::check::toml_slips;
 use crate::config::{ConfigFault, ConfigFaultKind, route_names};
 use crate::diagnostic::Severity;
@@ -144,6 +145,42 @@ fn explain(kind: &ConfigFaultKind) -> Wording {
         ConfigFaultKind::Editor(text) => {
             wording!("`{text}` n'ouvre pas un éditeur", "`{text}` does not open an editor")
         }
+        ConfigFaultKind::UnknownPageKind(name) => {
+            wording!("il n'y a pas de type de page `{name}`", "there is no kind of page `{name}`")
+        }
+        ConfigFaultKind::UnreachableBudget(_) => {
+            wording!("aucune page ne peut tenir cette limite", "no page can keep this limit")
+        }
+        ConfigFaultKind::ThirdParty(text) => {
+            wording!(
+                "`{text}` n'est pas l'adresse d'un autre site",
+                "`{text}` is not the address of another site"
+            )
+        }
+        ConfigFaultKind::NoReason(site) => wording!(
+            "rien ne dit pourquoi les pages demandent des fichiers à `{site}`",
+            "nothing says why pages ask `{site}` for files",
+        ),
+    }
+}
+
+/// The nearest limit that a page can keep.
+fn reachable(limit: Limit) -> Wording {
+    let best = Budget::best_eco_index();
+    match limit {
+        Limit::EcoIndex => wording!(
+            "la plus légère des pages a un EcoIndex de {best} : demandez moins",
+            "the lightest page has an EcoIndex of {best}: ask for less",
+        ),
+        Limit::Requests => wording!(
+            "une page est elle-même une requête : `1` au moins",
+            "a page is itself a request: `1` at least"
+        ),
+        Limit::Elements => wording!("une page vide a 8 éléments", "an empty page has 8 elements"),
+        Limit::Bytes | Limit::FirstView | Limit::Script | Limit::Fonts => wording!(
+            "les limites de poids sont en octets : `14000` pour 14 ko",
+            "limits of weight are in bytes: `14000` for 14 kB",
+        ),
     }
 }
 
@@ -159,6 +196,18 @@ fn suggestion(kind: &ConfigFaultKind) -> Option<Wording> {
                 "for example `languages = [\"fr\", \"en\"]`"
             )
         }
+        ConfigFaultKind::UnknownPageKind(name) => {
+            or_list(name, PageKind::ALL.map(PageKind::name).into_iter())
+        }
+        ConfigFaultKind::UnreachableBudget(limit) => reachable(*limit),
+        ConfigFaultKind::ThirdParty(_) => wording!(
+            "écrivez-la comme `https://cartes.exemple.fr`, sans rien après",
+            "write it like `https://maps.example.org`, with nothing after it",
+        ),
+        ConfigFaultKind::NoReason(_) => wording!(
+            "écrivez la raison entre guillemets : la déclaration d'écoconception la montre",
+            "write the reason between quotes: the statement on ecodesign shows it",
+        ),
         ConfigFaultKind::Root(_) => wording!(
             "donnez un dossier du site, autre que `themes` et `public`, sans point ni barre au début",
             "give a folder of the site, other than `themes` and `public`, without a dot or slash at its beginning",

@@ -99,11 +99,11 @@ fn facts(locale: Locale, page: &PageFacts) -> String {
 }
 
 fn weight(locale: Locale, page: &PageFacts) -> String {
-    let weight = page.weight;
-    let size = bytes(weight.bytes, locale);
-    let elements = counted(weight.elements, locale, ["élément", "éléments"], ["element", "elements"]);
-    let requests = counted(weight.requests, locale, ["requête", "requêtes"], ["request", "requests"]);
-    let eco_index = weight.eco_index();
+    let footprint = &page.footprint;
+    let size = bytes(footprint.bytes(), locale);
+    let elements = counted(footprint.elements, locale, ["élément", "éléments"], ["element", "elements"]);
+    let requests = counted(footprint.requests(), locale, ["requête", "requêtes"], ["request", "requests"]);
+    let eco_index = footprint.eco_index();
     let (score, grade) = (eco_index.score, eco_index.grade);
     let why = say(
         locale,

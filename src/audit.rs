@@ -1,0 +1,194 @@
+//! Pages as visitors receive them: made, measured, examined, and what is wrong placed where it was written.
+//!
+//! What was found of a page is remembered by its bytes, so that a page that did not change costs nothing.
+//! This module must not know where that is kept, nor where pages are written.
+
+mod locate;
+mod memory;
+mod record;
+mod sizes;
+mod statement;
+
+use rayon::prelude::*;
+
+pub use memory::{Key, Memory, NoMemory};
+
+use crate::check;
+use crate::compression::Encoding;
+use crate::diagnostic::{Diagnostic, sorted};
+use crate::html::tree::Tree;
+use crate::language::Language;
+use crate::measures::{Measures, PageRecord};
+use crate::output::{Artifact, Site};
+use crate::plan::{Output, Route, Subject};
+use crate::rendered::RenderedPage;
+use crate::rule::PageFault;
+use crate::theme::ThemeFault;
+use crate::world::{World, WorldError};
+use record::Remembered;
+use sizes::Sizes;
+
+/// Makes, measures and examines the pages of a site.
+pub struct Auditor<'a> {
+    site: &'a Site,
+    memory: &'a dyn Memory,
+    encoding: Encoding,
+    sizes: Sizes,
+    /// What else than a page's bytes decides what is found of it.
+    fingerprint: Key,
+}
+
+/// A page as visitors receive it, and what was found of it.
+pub struct Audited {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What was measured of it.
+    pub record: PageRecord,
+    /// What is wrong in it.
+    pub faults: Vec<PageFault>,
+}
+
+/// Why pages could not be audited.
+#[derive(Debug, thiserror::Error)]
+pub enum AuditError {
+    /// A file that cannot be read.
+    #[error(transparent)]
+    World(#[from] WorldError),
+    /// A template is at fault.
+    #[error("a template is at fault")]
+    Theme(ThemeFault),
+}
+
+impl<'a> Auditor<'a> {
+    /// An auditor of a site, that weighs the files which pages ask for.
+    ///
+    /// # Errors
+    /// A file that cannot be read.
+    pub fn new(site: &'a Site, world: &dyn World, memory: &'a dyn Memory) -> Result<Self, AuditError> {
+        let encoding = Encoding::default();
+        let sizes = Sizes::weigh(site, world, encoding, memory)?;
+        Ok(Self { site, memory, encoding, sizes, fingerprint: record::fingerprint(site, encoding) })
+    }
+
+    /// Makes a page and looks at it; nothing for a route that is no page.
+    ///
+    /// # Errors
+    /// A template that asks for what its view has not.
+    pub fn page(&self, site: &Site, route: &Route) -> Result<Option<Audited>, ThemeFault> {
+        let Output::Page(subject, language) = &route.output else { return Ok(None) };
+        let Artifact::Bytes(bytes) = site.make(route)? else { return Ok(None) };
+        let key = self.fingerprint.and(route.address.as_str().as_bytes()).and(&bytes);
+        if let Some(known) = self.recall(key) {
+            let bytes = known.statement.fill(bytes, language);
+            return Ok(Some(Audited { bytes, record: known.record, faults: Vec::new() }));
+        }
+        let page = PageOf { route, subject, language };
+        Ok(Some(self.look(page, bytes, key)))
+    }
+
+    fn recall(&self, key: Key) -> Option<Remembered> {
+        let known: Remembered = serde_json::from_slice(&self.memory.recall(key)?).ok()?;
+        // Files of the content have lasting addresses: the page does not change where they do.
+        let is_same = self.sizes.agree_with(&known.record.footprint);
+        is_same.then_some(known)
+    }
+
+    fn look(&self, page: PageOf<'_>, bytes: Vec<u8>, key: Key) -> Audited {
+        let open = String::from_utf8_lossy(&bytes).into_owned();
+        let tree = Tree::read(&open);
+        let draft = record::of_page(self.site, &page, &tree, &self.sizes);
+        let (statement, bytes, footprint) =
+            statement::settle(bytes, &draft.footprint, page.language, |bytes| self.sent(bytes));
+        let record = PageRecord { footprint, ..draft };
+        let faults = check::check_page(&RenderedPage {
+            subject: page.subject,
+            language: page.language,
+            tree: &tree,
+            record: &record,
+            federation: &self.site.federation,
+            plan: &self.site.plan,
+        });
+        // What is wrong is looked at again each time; so is what depends on the whole plan.
+        if faults.is_empty() && *page.subject != Subject::SitePlan {
+            self.remember(key, Remembered { record: record.clone(), statement });
+        }
+        Audited { bytes, record, faults }
+    }
+
+    fn remember(&self, key: Key, found: Remembered) {
+        if let Ok(bytes) = serde_json::to_vec(&found) {
+            self.memory.remember(key, &bytes);
+        }
+    }
+
+    /// How many bytes are sent for so many.
+    fn sent(&self, bytes: &[u8]) -> u64 {
+        self.encoded(self.encoding, bytes).len() as u64
+    }
+
+    /// Bytes in an encoding, remembered.
+    #[must_use]
+    pub fn encoded(&self, encoding: Encoding, bytes: &[u8]) -> Vec<u8> {
+        memory::encoded(self.memory, encoding, bytes)
+    }
+
+    /// All that is wrong in pages, each fault where it was written.
+    #[must_use]
+    pub fn diagnose(
+        &self,
+        measures: &Measures,
+        mut faults: Vec<PageFault>,
+        world: &dyn World,
+    ) -> Vec<Diagnostic> {
+        let federation = &self.site.federation;
+        faults.extend(check::check_pages(measures, federation));
+        let diagnostics = locate::locate(faults, self.site, world);
+        let documents: Vec<_> =
+            federation.all().flat_map(|(_, entity)| entity.documents().cloned()).collect();
+        sorted(check::settle_pages(diagnostics, &check::allowances(&documents)))
+    }
+}
+
+/// A page to look at.
+struct PageOf<'a> {
+    route: &'a Route,
+    subject: &'a Subject,
+    language: &'a Language,
+}
+
+/// What is found of a whole site.
+pub struct Audit {
+    /// What was measured of each page.
+    pub measures: Measures,
+    /// All that is wrong in pages, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Audits every page of a site; what is made from measures comes last.
+///
+/// # Errors
+/// A file that cannot be read, a template at fault.
+pub fn audit(site: &Site, world: &dyn World, memory: &dyn Memory) -> Result<Audit, AuditError> {
+    let site = site.clone().audited();
+    let auditor = Auditor::new(&site, world, memory)?;
+    let (last, first): (Vec<&Route>, Vec<&Route>) =
+        site.plan.routes().iter().partition(|route| site.needs_measures(route));
+    let (mut records, mut faults) = auditor.pages(&site, &first)?;
+    let informed = site.clone().with_measures(Measures::new(records.clone()));
+    let (others, more) = auditor.pages(&informed, &last)?;
+    records.extend(others);
+    faults.extend(more);
+    let measures = Measures::new(records);
+    let diagnostics = auditor.diagnose(&measures, faults, world);
+    Ok(Audit { measures, diagnostics })
+}
+
+impl Auditor<'_> {
+    fn pages(&self, site: &Site, routes: &[&Route]) -> Result<(Vec<PageRecord>, Vec<PageFault>), AuditError> {
+        let pages: Result<Vec<Option<Audited>>, ThemeFault> =
+            routes.par_iter().map(|route| self.page(site, route)).collect();
+        let pages = pages.map_err(AuditError::Theme)?.into_iter().flatten();
+        let (records, faults): (Vec<_>, Vec<_>) = pages.map(|page| (page.record, page.faults)).unzip();
+        Ok((records, faults.into_iter().flatten().collect()))
+    }
+}

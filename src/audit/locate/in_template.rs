@@ -1,0 +1,115 @@
+//! An element among the tags of a template.
+
+use crate::rendered::Trace;
+use crate::source::Span;
+
+/// How much a tag of a template is like an element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Likeness {
+    /// The more, the more alike.
+    pub(super) score: usize,
+    /// Whether the template writes each attribute just so, or the text where there is none.
+    is_exact: bool,
+}
+
+impl Likeness {
+    /// Whether the template writes the element just so.
+    pub(super) const fn is_exact(&self) -> bool {
+        self.is_exact
+    }
+}
+
+/// The tags of a template that have an element's name, and how much they are like it.
+pub(super) fn tags<'a>(trace: &'a Trace, template: &'a str) -> impl Iterator<Item = (Span, Likeness)> + 'a {
+    let opening = format!("<{}", trace.name);
+    let places: Vec<usize> = template.match_indices(&opening).map(|(at, _)| at).collect();
+    places.into_iter().filter_map(move |at| {
+        let rest = template.get(at + 1 + trace.name.len()..)?;
+        if rest.starts_with(|next: char| next.is_alphanumeric() || next == '-') {
+            return None;
+        }
+        let end = end_of_tag(rest)?;
+        let (inside, after) = rest.split_at(end);
+        let span = Span::new(at, at + 1 + trace.name.len() + end + 1);
+        Some((span, likeness(trace, inside, after.get(1..).unwrap_or(""))))
+    })
+}
+
+/// Where a tag ends: the first `>` outside quotes and outside what the engine fills in.
+fn end_of_tag(tag: &str) -> Option<usize> {
+    let (mut quote, mut depth) = (None, 0_usize);
+    let mut before = ' ';
+    for (at, letter) in tag.char_indices() {
+        match (before, letter) {
+            ('{', '{' | '%' | '#') => depth += 1,
+            ('}' | '%' | '#', '}') => depth = depth.saturating_sub(1),
+            _ if depth > 0 => {}
+            (_, '"' | '\'') if quote.is_none() => quote = Some(letter),
+            (_, letter) if quote == Some(letter) => quote = None,
+            (_, '>') if quote.is_none() => return Some(at),
+            _ => {}
+        }
+        before = letter;
+    }
+    None
+}
+
+fn likeness(trace: &Trace, inside: &str, after: &str) -> Likeness {
+    let literally = |name: &str, value: &str| {
+        let quoted = ['"', '\''].map(|quote| format!(" {name}={quote}{value}{quote}"));
+        quoted.iter().any(|quoted| inside.contains(quoted))
+            || value.is_empty() && names(inside).any(|known| known == name)
+    };
+    let mut score = 1;
+    let mut is_exact = true;
+    for (name, value) in &trace.attributes {
+        if literally(name, value) {
+            score += 3;
+        } else {
+            is_exact = false;
+            score += usize::from(names(inside).any(|known| known == name));
+        }
+    }
+    let text = trace.text.trim();
+    let has_text = !text.is_empty() && after.trim_start().starts_with(text);
+    let is_empty = text.is_empty() && after.starts_with("</");
+    score += 3 * usize::from(has_text || is_empty);
+    // A bare tag is like any other of its name: only its text tells it apart.
+    is_exact &= !trace.attributes.is_empty() || has_text || is_empty;
+    Likeness { score, is_exact }
+}
+
+/// The names of attributes in a tag.
+fn names(inside: &str) -> impl Iterator<Item = &str> {
+    inside.split_ascii_whitespace().filter_map(|word| word.split('=').next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn best<'a>(name: &str, attributes: &[(&str, &str)], text: &str, template: &'a str) -> (&'a str, bool) {
+        let attributes = attributes.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let trace = Trace { name: name.to_owned(), attributes: attributes.collect(), text: text.to_owned() };
+        let found = tags(&trace, template).max_by_key(|(_, likeness)| likeness.score);
+        let (span, likeness) = found.expect("a tag");
+        (&template[span.range()], likeness.is_exact())
+    }
+
+    #[test]
+    fn the_tag_most_like_the_element_is_found() {
+        let template = "<a href=\"{{ link.href }}\">{{ link.text }}</a><abbr>x</abbr>\
+                        <a class=\"more\" href=\"{{ next }}\">Suite</a><p></p><p>{{ text }}</p>";
+        let more = [("class", "more"), ("href", "/b/")];
+        assert_eq!(best("a", &more, "Suite", template), ("<a class=\"more\" href=\"{{ next }}\">", false));
+        assert_eq!(best("a", &[("href", "/b/")], "x", template), ("<a href=\"{{ link.href }}\">", false));
+        assert_eq!(best("p", &[], "", template), ("<p>", true));
+        assert_eq!(best("p", &[], "autre", template), ("<p>", false));
+    }
+
+    #[test]
+    fn a_tag_ends_after_what_the_engine_fills_in() {
+        let template = "<a{% if a > b %} class=\"x>\"{% endif %} href=\"/\">t</a>";
+        assert_eq!(best("a", &[("href", "/")], "t", template).0, &template[..template.len() - 5]);
+    }
+}

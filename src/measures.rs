@@ -1,0 +1,57 @@
+//! What was measured of each page: one record a page, from which figures are printed, audited and declared.
+//!
+//! This module must not know how pages are made, nor what is said of a figure.
+
+mod scan;
+
+use serde::{Deserialize, Serialize};
+
+pub use scan::{PictureUse, Scan, asked, third_party};
+
+use crate::budget::PageKind;
+use crate::footprint::Footprint;
+
+/// What was measured of one page, as visitors receive it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageRecord {
+    /// Its address below the site's.
+    pub address: String,
+    /// What it is.
+    pub kind: PageKind,
+    /// The title of the browser's window.
+    pub title: String,
+    /// What it asks of machines.
+    pub footprint: Footprint,
+    /// What it holds.
+    pub scan: Scan,
+}
+
+/// What was measured of every page that was made so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Measures {
+    /// By address.
+    pub pages: Vec<PageRecord>,
+}
+
+impl Measures {
+    /// The records of pages, in the order of their addresses.
+    #[must_use]
+    pub fn new(mut pages: Vec<PageRecord>) -> Self {
+        pages.sort_unstable_by(|one, other| one.address.cmp(&other.address));
+        Self { pages }
+    }
+
+    /// The page that most bytes are sent for.
+    #[must_use]
+    pub fn heaviest(&self) -> Option<&PageRecord> {
+        self.pages.iter().max_by_key(|page| page.footprint.sent())
+    }
+
+    /// The page of the least `EcoIndex`; of several, the one with most elements.
+    #[must_use]
+    pub fn least_eco_index(&self) -> Option<&PageRecord> {
+        self.pages
+            .iter()
+            .min_by_key(|page| (page.footprint.eco_index().score, std::cmp::Reverse(page.footprint.elements)))
+    }
+}

@@ -1,0 +1,172 @@
+//! What a page holds that a statement on ecodesign must speak of.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::html::tree::{Element, Tree};
+
+/// What a page holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scan {
+    /// Sites of others that a browser asks for files, each as `https://host`.
+    pub third_parties: BTreeSet<String>,
+    /// Pictures that are files, drawings within the page aside.
+    pub pictures: Vec<PictureUse>,
+    /// Films.
+    pub films: usize,
+    /// Sounds.
+    pub sounds: usize,
+    /// Films and sounds that begin by themselves, and texts that move by themselves.
+    pub moves_by_itself: usize,
+    /// Other pages shown within the page.
+    pub frames: usize,
+    /// Forms that are sent to a server.
+    pub forms: usize,
+    /// Fields to fill in.
+    pub fields: usize,
+    /// Files that links lead to, pages aside: `…/rapport.pdf`.
+    pub documents: BTreeSet<String>,
+    /// Whether the page fits itself to the screen, and lets one enlarge it.
+    pub fits_screen: bool,
+    /// Files or pages asked for before anyone wants them: `prefetch`, `prerender`, `preconnect`.
+    pub speculations: usize,
+}
+
+/// A picture where a page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PictureUse {
+    /// Its address.
+    pub address: String,
+    /// Whether its width and height are said, so that nothing moves when it comes.
+    pub has_size: bool,
+    /// Whether it is asked for only when it comes near.
+    pub is_lazy: bool,
+}
+
+/// What files end with that are neither pages nor parts of pages.
+const DOCUMENTS: [&str; 13] =
+    ["pdf", "doc", "docx", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "zip", "csv", "json"];
+
+impl Scan {
+    /// Looks through a page of a site; `site` is the site's address, whose files are its own.
+    #[must_use]
+    pub fn read(tree: &Tree, site: &str) -> Self {
+        let mut scan = Self::default();
+        for element in tree.elements().filter(|element| element.is_html()) {
+            scan.see(element, site);
+        }
+        scan
+    }
+
+    fn see(&mut self, element: Element<'_>, site: &str) {
+        match element.name() {
+            "img" => self.pictures.extend(picture(element)),
+            "video" => self.films += 1,
+            "audio" => self.sounds += 1,
+            "iframe" | "object" | "embed" => self.frames += 1,
+            "marquee" | "blink" => self.moves_by_itself += 1,
+            "form" if element.has("action") => self.forms += 1,
+            "input" | "select" | "textarea" if element.get("type") != Some("hidden") => self.fields += 1,
+            "a" => self.documents.extend(element.get("href").and_then(document)),
+            "meta" if element.get("name") == Some("viewport") => self.fits_screen = fits_screen(element),
+            "link" if is_speculation(element) => self.speculations += 1,
+            _ => {}
+        }
+        self.moves_by_itself += usize::from(element.has("autoplay"));
+        self.third_parties.extend(asked(element).filter_map(|address| third_party(address, site)));
+    }
+}
+
+fn picture(element: Element<'_>) -> Option<PictureUse> {
+    Some(PictureUse {
+        address: element.get("src")?.to_owned(),
+        has_size: element.has("width") && element.has("height"),
+        is_lazy: element.get("loading") == Some("lazy"),
+    })
+}
+
+/// The address of a file, where a link leads to one that is no page.
+fn document(address: &str) -> Option<String> {
+    let path = address.split(['?', '#']).next()?;
+    let extension = path.rsplit('/').next()?.rsplit_once('.')?.1.to_ascii_lowercase();
+    DOCUMENTS.contains(&extension.as_str()).then(|| path.to_owned())
+}
+
+fn fits_screen(viewport: Element<'_>) -> bool {
+    let content = viewport.get("content").unwrap_or("");
+    content.contains("width=device-width") && !content.contains("user-scalable=no")
+}
+
+fn is_speculation(link: Element<'_>) -> bool {
+    ["prefetch", "prerender", "preconnect", "dns-prefetch"].iter().any(|rel| link.has_word("rel", rel))
+}
+
+/// The addresses that an element makes a browser ask for.
+#[must_use]
+pub fn asked(element: Element<'_>) -> impl Iterator<Item = &str> {
+    let one = match element.name() {
+        "img" | "script" | "iframe" | "embed" | "audio" | "track" | "source" | "video" | "input" => {
+            element.get("src")
+        }
+        "object" => element.get("data"),
+        "link" if is_fetched(element) => element.get("href"),
+        _ => None,
+    };
+    let many = element.get("srcset").into_iter().flat_map(|set| set.split(','));
+    let many = many.filter_map(|candidate| candidate.split_ascii_whitespace().next());
+    one.into_iter().chain(element.get("poster")).chain(many)
+}
+
+fn is_fetched(link: Element<'_>) -> bool {
+    let rels = ["stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon"];
+    rels.iter().any(|rel| link.has_word("rel", rel)) || is_speculation(link)
+}
+
+/// The site of an address, where it is another's.
+#[must_use]
+pub fn third_party(address: &str, site: &str) -> Option<String> {
+    let address = address.trim();
+    let (scheme, rest) = match address.strip_prefix("//") {
+        Some(rest) => ("https", rest),
+        None => address.split_once("://").filter(|(scheme, _)| matches!(*scheme, "http" | "https"))?,
+    };
+    let host = rest.split(['/', '?', '#']).next()?.to_ascii_lowercase();
+    let own = site.split_once("://").map_or(site, |(_, rest)| rest).split('/').next()?;
+    (host != own.to_ascii_lowercase()).then(|| format!("{scheme}://{host}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_page_holds_is_seen() {
+        let page = "<meta name=viewport content='width=device-width, initial-scale=1'>\
+            <link rel=stylesheet href=//cdn.example/a.css><link rel=prefetch href=/b>\
+            <img src=/a.jpg width=1 height=1 loading=lazy><img src=https://poles.example/b.png>\
+            <video autoplay src=/f.mp4></video><form action=/x><input type=hidden><input></form>\
+            <a href='/docs/r.PDF?x'>r</a><a href=https://autre.example/>a</a><svg><image href=/c.png /></svg>";
+        let scan = Scan::read(&Tree::read(page), "https://poles.example");
+        let expected = Scan {
+            third_parties: BTreeSet::from(["https://cdn.example".to_owned()]),
+            pictures: vec![
+                PictureUse { address: "/a.jpg".to_owned(), has_size: true, is_lazy: true },
+                PictureUse {
+                    address: "https://poles.example/b.png".to_owned(),
+                    has_size: false,
+                    is_lazy: false,
+                },
+            ],
+            films: 1,
+            moves_by_itself: 1,
+            forms: 1,
+            fields: 1,
+            documents: BTreeSet::from(["/docs/r.PDF".to_owned()]),
+            fits_screen: true,
+            speculations: 1,
+            ..Scan::default()
+        };
+        assert_eq!(scan, expected);
+    }
+}
