@@ -6,12 +6,14 @@
 mod locate;
 mod memory;
 mod record;
+mod report;
 mod sizes;
 mod statement;
 
 use rayon::prelude::*;
 
 pub use memory::{Key, Memory, NoMemory};
+pub use report::{Report, ReportFormat, Snapshot, TREND_FILE, Trend};
 
 use crate::check;
 use crate::compression::Encoding;
@@ -157,6 +159,7 @@ struct PageOf<'a> {
 }
 
 /// What is found of a whole site.
+#[derive(Debug)]
 pub struct Audit {
     /// What was measured of each page.
     pub measures: Measures,

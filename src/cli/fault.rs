@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::Exit;
+use crate::audit::TREND_FILE;
 use crate::host::http::BindError;
 use crate::host::{MendError, WriteError};
 use crate::locale::{Locale, Wording};
@@ -42,6 +43,9 @@ pub(super) enum Fault {
         /// The name most likely meant.
         near: Option<String>,
     },
+    /// A line of the measures that were kept is not one.
+    #[error("line {0} of the trend")]
+    Trend(usize),
     /// A file that is there already.
     #[error("{0} exists")]
     Exists(PathBuf),
@@ -80,7 +84,7 @@ pub(super) fn tell(fault: &Fault, locale: Locale) -> Exit {
     match fault {
         Fault::World(_)
         | Fault::File { .. }
-        | Fault::Write(WriteError::Disk { .. })
+        | Fault::Write(WriteError::Disk { .. } | WriteError::World(_))
         | Fault::Mend(MendError::Disk { .. }) => Exit::Machine,
         _ => Exit::Usage,
     }
@@ -110,6 +114,13 @@ fn explain(fault: &Fault) -> Wording {
             "`{text}` n'est pas une date : écrivez-la comme `2023-03-27`",
             "`{text}` is not a date: write it like `2023-03-27`",
         ),
+        Fault::Trend(line) => {
+            let file = TREND_FILE;
+            wording!(
+                "la ligne {line} de `{file}` n'est pas une mesure : ôtez-la, ou remettez le fichier d'avant",
+                "line {line} of `{file}` is not a measure: take it out, or put the earlier file back",
+            )
+        }
         Fault::Rule(code) => wording!(
             "il n'y a pas de règle `{code}` : `grappe explain` les nomme toutes",
             "there is no rule `{code}`: `grappe explain` names them all",
@@ -186,6 +197,10 @@ fn explain_write(error: &WriteError) -> Wording {
             "`{path}` n'a pas été fait par grappe et une page devrait y aller : rien n'a été écrit. Déplacez ce fichier",
             "`{path}` was not made by grappe and a page should go there: nothing was written. Move that file",
         ),
+        WriteError::World(error) => machine(&error.path, &error.source),
+        WriteError::Refused(_) => {
+            wording!("des pages sont refusées : rien n'a été écrit", "pages are refused: nothing was written")
+        }
         WriteError::Theme(fault) => {
             let file = &fault.file;
             wording!("le gabarit `{file}` est fautif", "the template `{file}` is at fault")

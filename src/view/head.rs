@@ -5,10 +5,12 @@ use serde_json::{Map, Value};
 
 use super::link::LinkView;
 use super::viewer::Viewer;
+use crate::budget::PageKind;
 use crate::language::Language;
-use crate::model::{Data, Entity, Publicity};
+use crate::model::{Data, Entity, EntityId, Publicity};
 use crate::plan::{Addresses, NewsFilter, Subject};
 use crate::schema::Kind;
+use crate::seal;
 use crate::theme::Labels;
 
 /// One page. In every template, as `page`.
@@ -176,10 +178,34 @@ impl Viewer<'_> {
     fn footer(&self) -> Vec<LinkView> {
         let pages = self.federation.listed(Kind::Page);
         let pages = pages.filter(|(_, entity)| entity.document.record.text("menu").is_none());
-        let mut links: Vec<LinkView> = pages.map(|(id, _)| self.link(id)).collect();
+        let pages: Vec<EntityId> = pages.map(|(id, _)| id).collect();
+        let mut links: Vec<LinkView> = pages.iter().map(|id| self.footer_link(*id)).collect();
         let common = COMMON.iter().filter(|page| **page != Subject::Search).chain([&Subject::SitePlan]);
         links.extend(common.filter_map(|page| self.link_to_section(page)));
+        if self.is_audited && !pages.iter().any(|id| self.is_ecodesign(*id)) {
+            let text = self.footprint("page.footprint_alone", "");
+            links.push(LinkView { text, href: String::new(), lang: None });
+        }
         links
+    }
+
+    /// A link to a lasting page; to the one on ecodesign under what this page itself weighs, once that is known.
+    fn footer_link(&self, id: EntityId) -> LinkView {
+        let link = self.link(id);
+        if !self.is_ecodesign(id) || !self.is_audited {
+            return link;
+        }
+        LinkView { text: self.footprint("page.footprint", &link.text), ..link }
+    }
+
+    fn is_ecodesign(&self, id: EntityId) -> bool {
+        Subject::Entity(id).page_kind(self.federation) == PageKind::Ecodesign
+    }
+
+    /// What a page says of its own weight: slots stand where the figures will.
+    fn footprint(&self, key: &str, title: &str) -> String {
+        let (weight, score) = (seal::slot(seal::WEIGHT), seal::slot(seal::ECO_INDEX));
+        self.label(key, &[("title", title), ("weight", &weight), ("score", &score)])
     }
 
     /// A link to a page of the whole site under its own title.
