@@ -196,7 +196,7 @@ fn assemble(file: File, languages: Vec<Language>) -> SiteConfig {
             .map(|figure| (figure.get_ref().clone(), span(&figure)))
             .collect(),
         editor: file.preview.editor.map(Spanned::into_inner),
-        budgets: Budgets::of(&file.budgets),
+        budgets: Budgets::of(file.budgets),
         third_parties: budgets::third_parties(file.third_parties),
     }
 }

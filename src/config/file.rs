@@ -99,7 +99,7 @@ pub(super) struct Preview {
 }
 
 /// What a kind of page may ask of machines, where it differs from the usual.
-#[derive(Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Budget {
     pub(super) bytes: Option<Spanned<u64>>,
