@@ -2,7 +2,7 @@
 
 use super::Report;
 use super::chart::{by_weight, length};
-use super::human::{decimal, encoding_words};
+use super::human::{day, decimal, encoding_words, totals};
 use crate::footprint::Rating;
 use crate::locale::Locale;
 use crate::measures::PageRecord;
@@ -17,7 +17,7 @@ const STEP: usize = 26;
 
 const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem;\
 color-scheme:light dark}table{border-collapse:collapse;width:100%}th,td{padding:.25rem .75rem;text-align:right;\
-border-bottom:1px solid #8888}th:first-child,td:first-child{text-align:left}div{overflow-x:auto}\
+border-bottom:1px solid #8888;white-space:nowrap}th:first-child,td:first-child{text-align:left}div{overflow-x:auto}\
 rect{fill:#0b6b5c}text{fill:currentColor;font-size:14px}";
 
 pub(super) fn write(report: &Report<'_>, locale: Locale) -> String {
@@ -26,13 +26,14 @@ pub(super) fn write(report: &Report<'_>, locale: Locale) -> String {
     let (title, site) = (words.title, escape(report.site));
     let count = report.measures.pages.len();
     let sent = encoding_words(report.encoding, is_french);
-    let day = report.day;
+    let day = day(report, is_french);
     let all: Vec<&PageRecord> = report.measures.pages.iter().collect();
     [
         format!("<!DOCTYPE html>\n<html lang=\"{locale}\">\n<meta charset=\"utf-8\">\n"),
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n".to_owned(),
         format!("<title>{title} – {site}</title>\n<style>{STYLE}</style>\n"),
         format!("<main>\n<h1>{title} – {site}</h1>\n<p>{count} {}, {day}, {sent}.</p>\n", words.pages),
+        totals(report, is_french).lines().map(|line| format!("<p>{}</p>\n", escape(line))).collect(),
         format!("<h2>{}</h2>\n{}", words.by_weight, chart(report, is_french)),
         format!("<h2>{}</h2>\n{}", words.worst, table(&report.worst(), report, words, is_french)),
         format!("<h2>{}</h2>\n{}", words.all, table(&all, report, words, is_french)),
@@ -47,7 +48,7 @@ struct Words {
     by_weight: &'static str,
     worst: &'static str,
     all: &'static str,
-    head: [&'static str; 8],
+    head: [&'static str; 10],
     method: &'static str,
 }
 
@@ -57,7 +58,18 @@ const FRENCH: Words = Words {
     by_weight: "Les pages par poids envoyé",
     worst: "Les pages à alléger d’abord",
     all: "Toutes les pages",
-    head: ["Page", "Envoyé", "Avant compression", "Requêtes", "Éléments", "EcoIndex", "SWD v4", "512 kbit/s"],
+    head: [
+        "Page",
+        "Envoyé",
+        "Avant compression",
+        "Requêtes",
+        "Éléments",
+        "EcoIndex",
+        "gaz, EcoIndex",
+        "eau, EcoIndex",
+        "SWD v4",
+        "512 kbit/s",
+    ],
     method: "EcoIndex : Frédéric Bordage et GreenIT.fr, valeurs de référence du collectif Conception numérique \
              responsable. SWD v4 : Sustainable Web Design Model, version 4. Les deux modèles ne mesurent pas la \
              même chose et ne s’additionnent pas.",
@@ -69,7 +81,18 @@ const ENGLISH: Words = Words {
     by_weight: "Pages by weight sent",
     worst: "Pages to make lighter first",
     all: "All pages",
-    head: ["Page", "Sent", "Before compression", "Requests", "Elements", "EcoIndex", "SWD v4", "512 kbit/s"],
+    head: [
+        "Page",
+        "Sent",
+        "Before compression",
+        "Requests",
+        "Elements",
+        "EcoIndex",
+        "gases, EcoIndex",
+        "water, EcoIndex",
+        "SWD v4",
+        "512 kbit/s",
+    ],
     method: "EcoIndex: Frédéric Bordage and GreenIT.fr, reference values of the group Conception numérique \
              responsable. SWD v4: Sustainable Web Design Model, version 4. The two models do not measure the same \
              and are not added.",
@@ -117,6 +140,8 @@ fn row(page: &PageRecord, report: &Report<'_>, is_french: bool) -> String {
         footprint.requests().to_string(),
         footprint.elements.to_string(),
         format!("{} {}", score.score, score.grade),
+        format!("{} g", decimal(score.grams(), 2, is_french)),
+        format!("{} cl", decimal(score.centilitres(), 2, is_french)),
         format!("{} g {}", decimal(grams, 4, is_french), Rating::of(grams).as_str()),
         format!("{} s", decimal(footprint.seconds(), 2, is_french)),
     ];

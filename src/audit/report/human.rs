@@ -3,7 +3,9 @@
 use super::chart::{by_weight, length};
 use super::{Report, Snapshot, median};
 use crate::compression::Encoding;
+use crate::date::day_words;
 use crate::footprint::{Rating, WORLD_GRID, grams};
+use crate::language::Language;
 use crate::locale::Locale;
 use crate::measures::PageRecord;
 use crate::quantity::bytes_words;
@@ -34,12 +36,12 @@ fn section(title: &str, body: &str) -> String {
 }
 
 fn header(report: &Report<'_>, is_french: bool) -> String {
-    let (count, day) = (report.measures.pages.len(), report.day);
+    let (count, day) = (report.measures.pages.len(), day(report, is_french));
     let sent = encoding_words(report.encoding, is_french);
     if is_french {
-        format!("{}\u{A0}: {count} pages mesurées, au {day}, {sent}\n", report.site)
+        format!("{}\u{A0}: {count} pages mesurées, {day}, {sent}\n", report.site)
     } else {
-        format!("{}: {count} pages measured, on {day}, {sent}\n", report.site)
+        format!("{}: {count} pages measured, {day}, {sent}\n", report.site)
     }
 }
 
@@ -52,6 +54,12 @@ pub(super) fn encoding_words(encoding: Encoding, is_french: bool) -> &'static st
         (Encoding::Gzip, false) => "sent with gzip",
         (Encoding::Brotli, false) => "sent with Brotli",
     }
+}
+
+/// The day of the audit in words.
+pub(super) fn day(report: &Report<'_>, is_french: bool) -> String {
+    let language = Language::from_tag(if is_french { "fr" } else { "en" });
+    language.map_or_else(|| report.day.to_string(), |language| day_words(report.day, &language))
 }
 
 fn kinds(report: &Report<'_>, locale: Locale) -> String {
@@ -118,7 +126,7 @@ fn bars(report: &Report<'_>, is_french: bool) -> String {
     table(&rows.collect::<Vec<_>>())
 }
 
-fn totals(report: &Report<'_>, is_french: bool) -> String {
+pub(super) fn totals(report: &Report<'_>, is_french: bool) -> String {
     let now = report.snapshot();
     let grades: Vec<String> = report
         .grades()
