@@ -4,6 +4,7 @@
 mod disk;
 pub mod http;
 mod ledger;
+pub mod live;
 mod making;
 mod memory;
 mod mend;

@@ -1,5 +1,7 @@
 //! `grappe audit`: what every page weighs, and what is wrong in pages as visitors receive them.
 
+mod live;
+
 use clap::{Args, ValueEnum};
 
 use super::fault::Fault;
@@ -25,9 +27,12 @@ pub(super) struct Arguments {
     /// Montre toutes les pages, et pas seulement les plus lourdes
     #[arg(long)]
     all: bool,
-    /// Garde la mesure dans audit-trend.csv, pour y comparer les suivantes
+    /// Garde la mesure dans audit-trend.csv, ou avec --live dans host-verification.toml
     #[arg(long, conflicts_with = "date")]
     record: bool,
+    /// Interroge le site en ligne : compression, caches, HTTP/2, TLS, IPv6. Sans adresse, celle du site
+    #[arg(long, value_name = "ADRESSE", num_args = 0..=1, conflicts_with_all = ["date", "all", "format"])]
+    live: Option<Option<String>>,
     /// Refuse aussi s'il y a des avertissements
     #[arg(long)]
     strict: bool,
@@ -66,6 +71,11 @@ pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> Com
         let exit = telling.tell(diagnostics, &world, locale)?;
         return Ok(if exit == Exit::Fine { Exit::Content } else { exit });
     };
+    if let Some(address) = &arguments.live {
+        let address = address.as_deref().unwrap_or(&site.federation.config.address);
+        let record = arguments.record.then_some(common.site.as_path());
+        return live::run(&site, address, record, locale);
+    }
     let memory = DiskMemory::of_site(&common.site);
     let found = match audit(&site, &world, &memory) {
         Ok(found) => found,

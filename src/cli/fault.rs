@@ -46,6 +46,17 @@ pub(super) enum Fault {
     /// A line of the measures that were kept is not one.
     #[error("line {0} of the trend")]
     Trend(usize),
+    /// The address of a site that is none.
+    #[error("{0} is no address")]
+    Origin(String),
+    /// A live host does not answer as one should.
+    #[error("{address}: {source}")]
+    Host {
+        /// The site's address.
+        address: String,
+        /// What the network said.
+        source: io::Error,
+    },
     /// A file that is there already.
     #[error("{0} exists")]
     Exists(PathBuf),
@@ -84,6 +95,7 @@ pub(super) fn tell(fault: &Fault, locale: Locale) -> Exit {
     match fault {
         Fault::World(_)
         | Fault::File { .. }
+        | Fault::Host { .. }
         | Fault::Write(WriteError::Disk { .. } | WriteError::World(_))
         | Fault::Mend(MendError::Disk { .. }) => Exit::Machine,
         _ => Exit::Usage,
@@ -121,6 +133,14 @@ fn explain(fault: &Fault) -> Wording {
                 "line {line} of `{file}` is not a measure: take it out, or put the earlier file back",
             )
         }
+        Fault::Origin(text) => wording!(
+            "`{text}` n'est pas l'adresse d'un site : écrivez-la comme `https://www.exemple.fr`",
+            "`{text}` is not the address of a site: write it like `https://www.example.org`",
+        ),
+        Fault::Host { address, source } => wording!(
+            "`{address}` ne répond pas comme un site ({source}) : vérifiez l'adresse et la connexion",
+            "`{address}` does not answer as a site does ({source}): check the address and the connection",
+        ),
         Fault::Rule(code) => wording!(
             "il n'y a pas de règle `{code}` : `grappe explain` les nomme toutes",
             "there is no rule `{code}`: `grappe explain` names them all",
