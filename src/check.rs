@@ -3,6 +3,7 @@
 //! A rule is found in [`RULES`] or it does not exist. Results of rules that look at one file alone
 //! can be kept with the file; the others look at the whole federation or plan each time.
 
+mod accessibility;
 mod allowance;
 mod contrasts;
 mod figure;
@@ -23,6 +24,7 @@ mod syntax;
 mod time;
 mod toml_slips;
 
+pub use accessibility::rules_on;
 pub use allowance::allowances;
 use rayon::prelude::*;
 
@@ -37,7 +39,7 @@ use crate::rule::{Allowance, Report, Rule, Run};
 use crate::theme::ThemeFault;
 
 /// Every rule, by group.
-pub static RULES: [(&str, &[&Rule]); 10] = [
+pub static RULES: [(&str, &[&Rule]); 11] = [
     ("syntax", &syntax::RULES),
     ("reference", &reference::RULES),
     ("region", &region::RULES),
@@ -48,6 +50,7 @@ pub static RULES: [(&str, &[&Rule]); 10] = [
     ("prose", &prose::RULES),
     ("route", &route::RULES),
     ("site", &site::RULES),
+    ("accessibility", &accessibility::RULES),
 ];
 
 /// Every rule.

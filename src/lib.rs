@@ -53,6 +53,7 @@ pub mod search;
 pub mod footprint;
 pub mod world;
 
+pub mod accessibility;
 pub mod config;
 pub mod diagnostic;
 pub mod parse;

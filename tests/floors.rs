@@ -20,7 +20,7 @@ const FLOORS: [&[&str]; 14] = [
     ],
     &["date", "html", "quantity", "schema", "search"],
     &["footprint", "world"],
-    &["config", "diagnostic", "parse", "published", "theme"],
+    &["accessibility", "config", "diagnostic", "parse", "published", "theme"],
     &["baseline", "fix", "inventory", "model", "prose", "seal"],
     &["dataset"],
     &["plan"],

@@ -172,11 +172,17 @@ impl Viewer<'_> {
         self.section(kind).map(|link| LinkView { text, ..link })
     }
 
-    /// Lasting pages that are not in the menu, pages of the whole site, then its plan.
+    /// Lasting pages that are not in the menu, pages of the whole site, then its plan. The link to the
+    /// accessibility declaration stands there in any case, in the words of the law.
     fn footer(&self) -> Vec<LinkView> {
-        let pages = self.federation.listed(Kind::Page);
-        let pages = pages.filter(|(_, entity)| entity.document.record.text("menu").is_none());
-        let mut links: Vec<LinkView> = pages.map(|(id, _)| self.link(id)).collect();
+        let pages = self.federation.known(Kind::Page);
+        let stands = |entity: &Entity| entity.is_listed && entity.document.record.text("menu").is_none();
+        let declaration = self.accessibility_link();
+        let link = |(id, entity)| match &declaration {
+            Some((own, link)) if *own == id => Some(link.clone()),
+            _ => stands(entity).then(|| self.link(id)),
+        };
+        let mut links: Vec<LinkView> = pages.filter_map(link).collect();
         let common = COMMON.iter().filter(|page| **page != Subject::Search).chain([&Subject::SitePlan]);
         links.extend(common.filter_map(|page| self.link_to_section(page)));
         links
