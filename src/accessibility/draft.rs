@@ -149,7 +149,9 @@ tools = [\"[to be completed: the tools used]\"]
 "
             }
         };
-        THEMES.iter().for_each(|theme| text += &self.theme(theme));
+        for theme in &THEMES {
+            text += &self.theme(theme);
+        }
         text + self.end()
     }
 

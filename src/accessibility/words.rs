@@ -31,11 +31,12 @@ impl Words {
         let own = self.by_language.get_key_value(page.tag()).filter(|(_, text)| !text.trim().is_empty());
         let own = own.map(|(tag, text)| (text.as_str(), Language::from_tag(tag)));
         let first = || self.first.as_deref().map(|text| (text, None));
-        own.or_else(first).or_else(|| self.any()).filter(|(text, _)| !text.trim().is_empty())
+        own.or_else(first).filter(|(text, _)| !text.trim().is_empty()).or_else(|| self.any())
     }
 
     fn any(&self) -> Option<(&str, Option<Language>)> {
-        self.by_language.iter().next().map(|(tag, text)| (text.as_str(), Language::from_tag(tag)))
+        let mut written = self.by_language.iter().filter(|(_, text)| !text.trim().is_empty());
+        written.next().map(|(tag, text)| (text.as_str(), Language::from_tag(tag)))
     }
 
     /// The languages that it names.

@@ -79,6 +79,13 @@ pub fn small_site(name: &str) -> MemoryWorld {
     world
 }
 
+/// An invented federation whose accessibility was audited, with the repository's theme.
+pub fn audited_site() -> MemoryWorld {
+    let mut world = small_site("phares");
+    add_folder(&mut world, &root(), &root().join("themes/sobre"));
+    world
+}
+
 /// The second federation of `tests/sites`, which is not of France: its own theme extends the
 /// repository's, which stands beside it as on a disk.
 pub fn site_of_quays() -> MemoryWorld {

@@ -68,8 +68,8 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
     let (message, hint) = if accessibility.declaration.audit.is_some() {
         (
             wording!(
-                "l'audit du {date} a plus de trois ans : il ne compte plus, et le site est déclaré non conforme",
-                "the audit of {date} is more than three years old: it counts no more, and the site is declared not compliant",
+                "l'audit daté `{date}` a plus de trois ans : il ne compte plus, et le site est déclaré non conforme",
+                "the audit dated `{date}` is more than three years old: it counts no more, and the site is declared not compliant",
             ),
             wording!(
                 "faites un nouvel audit, puis mettez à jour `[audit]` et la date de la déclaration",
@@ -79,8 +79,8 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
     } else {
         (
             wording!(
-                "la déclaration du {date} a plus de trois ans",
-                "the statement of {date} is more than three years old",
+                "la déclaration datée `{date}` a plus de trois ans",
+                "the statement dated `{date}` is more than three years old",
             ),
             wording!(
                 "relisez-la en entier, puis donnez-lui la date de cette relecture",

@@ -171,8 +171,8 @@ fn rate(given: Option<Rate>) -> (Wording, Wording) {
             let (conform, applicable) = (rate.conform, rate.applicable);
             let percentage = rate.words().replace(" %", "");
             wording!(
-                "{conform} critères conformes sur {applicable} donnent `{percentage}` ; ou ôtez cette ligne : grappe calcule le taux",
-                "{conform} criteria met of {applicable} give `{percentage}`; or take this line out: grappe works the rate out",
+                "critères conformes : {conform} sur {applicable}, ce qui donne `{percentage}` ; ou ôtez cette ligne : grappe calcule le taux",
+                "criteria met: {conform} of {applicable}, which gives `{percentage}`; or take this line out: grappe works the rate out",
             )
         }
         None => wording!(

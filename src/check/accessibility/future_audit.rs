@@ -60,7 +60,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(federation: &Federation, report: &mut Report<'_>) {
     let Some(audit) = &federation.accessibility.declaration.audit else { return };
-    if !audit.date.value.is_some_and(|date| date.first > federation.today()) {
+    if audit.date.value.is_none_or(|date| date.first <= federation.today()) {
         return;
     }
     let message = wording!(

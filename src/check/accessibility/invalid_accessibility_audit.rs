@@ -84,8 +84,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(federation: &Federation, plan: &Plan, report: &mut Report<'_>) {
     for fault in &federation.accessibility.faults {
-        let diagnostic =
-            report.diagnostic(&file(), fault.span, message(&fault.kind)).hint_if(hint(&fault.kind));
+        let diagnostic = report.diagnostic(&file(), fault.span, message(&fault.kind)).hint(hint(&fault.kind));
         report.push(match first_place(fault) {
             Some(first) => diagnostic.label(&file(), first, wording!("la première fois", "the first time")),
             None => diagnostic,
@@ -143,8 +142,8 @@ fn message(kind: &AccessibilityFaultKind) -> Wording {
     }
 }
 
-fn hint(kind: &AccessibilityFaultKind) -> Option<Wording> {
-    Some(match kind {
+fn hint(kind: &AccessibilityFaultKind) -> Wording {
+    match kind {
         AccessibilityFaultKind::Unreadable(slip) => toml_slips::hint(slip),
         AccessibilityFaultKind::NotUtf8 => wording!(
             "enregistrez le fichier en UTF-8 : les éditeurs le proposent au moment d'enregistrer",
@@ -174,7 +173,7 @@ fn hint(kind: &AccessibilityFaultKind) -> Option<Wording> {
             "elle commence par `https://`, ou par `/` sur ce site",
             "it begins with `https://`, or with `/` on this site",
         ),
-    })
+    }
 }
 
 fn one_of<'a>(written: &str, words: impl Iterator<Item = &'a str>) -> Wording {
@@ -183,7 +182,8 @@ fn one_of<'a>(written: &str, words: impl Iterator<Item = &'a str>) -> Wording {
 
 /// The criteria of the theme that was meant, or the number that was.
 fn criteria_hint(written: &str) -> Wording {
-    let theme = Number::parse(written).map(|number| number.theme);
+    let number = Number::parse(written);
+    let theme = number.map(|number| number.theme);
     if let Some(theme) = THEMES.iter().find(|it| Some(it.number) == theme)
         && let Some(last) = theme.criteria().last()
     {
@@ -195,7 +195,9 @@ fn criteria_hint(written: &str) -> Wording {
         );
     }
     let numbers: Vec<String> = criteria().iter().map(|criterion| criterion.number.to_string()).collect();
-    match nearest(written, numbers.iter().map(String::as_str)) {
+    // A number far from all is near to several.
+    let near = || nearest(written, numbers.iter().map(String::as_str));
+    match number.map_or_else(near, |_| None) {
         Some(near) => wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?"),
         None => wording!("les critères vont de 1.1 à 13.12", "criteria go from 1.1 to 13.12"),
     }
