@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 pub use frame::Frame;
-pub use inputs::{Inputs, read_document, read_documents};
+pub use inputs::{Inputs, TOP_FILES, read_document, read_documents};
 
 use crate::check;
 use crate::diagnostic::{Diagnostic, sorted};

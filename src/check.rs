@@ -3,6 +3,7 @@
 //! A rule is found in [`RULES`] or it does not exist. Results of rules that look at one file alone
 //! can be kept with the file; the others look at the whole federation or plan each time.
 
+mod accessibility;
 mod allowance;
 mod contrasts;
 mod figure;
@@ -24,6 +25,7 @@ mod syntax;
 mod time;
 mod toml_slips;
 
+pub use accessibility::rules_on;
 pub use allowance::allowances;
 use rayon::prelude::*;
 
@@ -40,7 +42,7 @@ use crate::rule::{Allowance, PageFault, PageReport, Report, Rule, Run};
 use crate::theme::ThemeFault;
 
 /// Every rule, by group.
-pub static RULES: [(&str, &[&Rule]); 11] = [
+pub static RULES: [(&str, &[&Rule]); 12] = [
     ("syntax", &syntax::RULES),
     ("reference", &reference::RULES),
     ("region", &region::RULES),
@@ -52,6 +54,7 @@ pub static RULES: [(&str, &[&Rule]); 11] = [
     ("route", &route::RULES),
     ("site", &site::RULES),
     ("page", &page::RULES),
+    ("accessibility", &accessibility::RULES),
 ];
 
 /// Every rule.

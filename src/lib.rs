@@ -57,6 +57,7 @@ pub mod budget;
 
 pub mod measures;
 
+pub mod accessibility;
 pub mod config;
 pub mod diagnostic;
 pub mod parse;

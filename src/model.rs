@@ -66,6 +66,7 @@ pub use vocabulary::{RepeatedTerm, Term, Vocabularies};
 
 use rayon::prelude::*;
 
+use crate::accessibility::Accessibility;
 use crate::config::SiteConfig;
 use crate::date::Day;
 use crate::image_header::Header;
@@ -107,6 +108,8 @@ pub struct Federation {
     pub repeated_terms: Vec<RepeatedTerm>,
     /// The addresses that were once published.
     pub published: Arc<Published>,
+    /// What is declared of the site's accessibility.
+    pub accessibility: Arc<Accessibility>,
     /// The translations of entries that are not there.
     pub orphans: Vec<Arc<Document>>,
     entities: Vec<Arc<Entity>>,
@@ -132,6 +135,8 @@ pub struct OtherFiles {
     pub misplaced: Vec<FilePath>,
     /// The addresses that were once published.
     pub published: Arc<Published>,
+    /// What is declared of the site's accessibility.
+    pub accessibility: Arc<Accessibility>,
 }
 
 /// Makes the federation of documents, which may come in any order.
@@ -153,6 +158,7 @@ pub fn model(
         repeated: gathered.repeated,
         repeated_terms: gathered.repeated_terms,
         published: files.published,
+        accessibility: files.accessibility,
         orphans: gathered.orphans,
         entities: gathered.entries.into_par_iter().map(entity).collect(),
         by_id: Arc::new(gathered.by_id),

@@ -212,6 +212,15 @@ impl Site {
         view(&self.viewer(language)?, route).map(|view| view.template)
     }
 
+    /// What a route that is a page is called: its title, or the word for the first page.
+    #[must_use]
+    pub fn title(&self, route: &Route) -> Option<String> {
+        let Output::Page(_, language) = &route.output else { return None };
+        let viewer = self.viewer(language)?;
+        let title = view(&viewer, route)?.page.title;
+        Some(if title.is_empty() { viewer.label("section.home", &[]) } else { title })
+    }
+
     fn page(&self, route: &Route, language: &Language) -> Result<Vec<u8>, ThemeFault> {
         let made = self.viewer(language).zip(self.shared.get(language.tag()));
         let Some((viewer, shared)) = made else { return Ok(Vec::new()) };

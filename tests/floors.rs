@@ -22,7 +22,7 @@ const FLOORS: [&[&str]; 18] = [
     &["footprint", "world"],
     &["budget"],
     &["measures"],
-    &["config", "diagnostic", "parse", "published", "theme"],
+    &["accessibility", "config", "diagnostic", "parse", "published", "theme"],
     &["baseline", "fix", "inventory", "model", "prose", "seal"],
     &["dataset"],
     &["plan"],

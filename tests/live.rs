@@ -20,9 +20,12 @@ fn good(path: &str, is_conditional: bool) -> String {
     match (path, is_conditional) {
         (_, true) => "304 Not Modified\r\nETag: \"a\"\r\n".to_owned(),
         (path, _) if path.starts_with("/assets/") => {
-            "200 OK\r\nContent-Encoding: br\r\nCache-Control: public, max-age=31536000, immutable\r\n".to_owned()
+            "200 OK\r\nContent-Encoding: br\r\nCache-Control: public, max-age=31536000, immutable\r\n"
+                .to_owned()
         }
-        ("/", _) => "200 OK\r\nContent-Encoding: gzip\r\nCache-Control: no-cache\r\nETag: \"a\"\r\n".to_owned(),
+        ("/", _) => {
+            "200 OK\r\nContent-Encoding: gzip\r\nCache-Control: no-cache\r\nETag: \"a\"\r\n".to_owned()
+        }
         _ => "404 Not Found\r\n".to_owned(),
     }
 }
@@ -39,7 +42,9 @@ fn nonsense(_: &str, _: bool) -> String {
 fn host(answers: Answers) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = format!("http://{}", listener.local_addr().expect("an address"));
-    thread::spawn(move || listener.incoming().filter_map(Result::ok).for_each(|stream| answer(stream, answers)));
+    thread::spawn(move || {
+        listener.incoming().filter_map(Result::ok).for_each(|stream| answer(stream, answers))
+    });
     address
 }
 
@@ -94,7 +99,10 @@ fn what_a_host_does_is_told_and_kept() {
     let kept: toml::Table = kept.parse().expect("TOML");
     assert_eq!(kept["address"].as_str(), Some(address.as_str()));
     let of = |key: &str| kept[key].as_bool();
-    assert_eq!(["compression", "caching", "http2", "ipv6", "tls"].map(of), [true, true, false, false, false].map(Some));
+    assert_eq!(
+        ["compression", "caching", "http2", "ipv6", "tls"].map(of),
+        [true, true, false, false, false].map(Some)
+    );
 }
 
 #[test]
@@ -108,7 +116,8 @@ fn a_host_that_does_nothing_right_is_told_so_and_nothing_is_kept_unasked() {
 #[test]
 fn what_is_no_host_is_told_in_plain_words() {
     let folder = small_site();
-    let nobody = format!("http://{}", TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("one"));
+    let nobody =
+        format!("http://{}", TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("one"));
     for (address, code) in [("quays.example", 2), (nobody.as_str(), 3), (host(nonsense).as_str(), 3)] {
         let output = grappe(folder.path(), &["--live", address, "--record"]);
         assert_eq!(output.status.code(), Some(code), "{address}: {output:?}");

@@ -108,7 +108,12 @@ fn json(value: &impl serde::Serialize) -> Json {
 fn walk(reference: &Reference) -> Walk<'_> {
     let (views, templates, apart) = Default::default();
     let mut walk = Walk { reference, views, templates, apart };
-    for world in [support::real_site(), support::small_site("petite"), support::site_of_quays()] {
+    for world in [
+        support::real_site(),
+        support::small_site("petite"),
+        support::site_of_quays(),
+        support::audited_site(),
+    ] {
         walk.site(&world);
     }
     walk

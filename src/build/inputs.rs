@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::baseline::Baseline;
+use crate::accessibility::{self, Accessibility};
+use crate::baseline::{self, Baseline};
 use crate::check;
 use crate::colour::Colour;
 use crate::config::{self, SiteConfig};
@@ -18,6 +19,9 @@ use crate::published::{self, Published};
 use crate::source::{FilePath, Place, Source, Span};
 use crate::theme::{Accent, Choice, Theme};
 use crate::world::{Listing, World, WorldError};
+
+/// The files of a site that lie at the top of its folder.
+pub const TOP_FILES: [&str; 4] = [config::FILE, published::FILE, accessibility::FILE, baseline::FILE];
 
 /// All that is read of a site.
 #[derive(Clone)]
@@ -34,6 +38,8 @@ pub struct Inputs {
     pub theme: Arc<Theme>,
     /// The addresses that were once published.
     pub published: Arc<Published>,
+    /// What is declared of the site's accessibility.
+    pub accessibility: Arc<Accessibility>,
     /// The warnings that were accepted.
     pub baseline: Arc<Baseline>,
     /// The day.
@@ -61,6 +67,7 @@ impl Inputs {
             image_headers: Arc::new(read_image_headers(world, &inventory)?),
             theme: Arc::new(Theme::load(world, &theme_choice(&config), &config.languages)?),
             published: Arc::new(read_published(world)?),
+            accessibility: Arc::new(Accessibility::read(world, &config.languages)?),
             baseline: Arc::new(Baseline::read(world)?),
             today: world.today(&config.time_zone),
             inventory: Arc::new(inventory),

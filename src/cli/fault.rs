@@ -60,6 +60,15 @@ pub(super) enum Fault {
     /// A file that is there already.
     #[error("{0} exists")]
     Exists(PathBuf),
+    /// A file that has an audit already.
+    #[error("{0} has an audit")]
+    HasAudit(PathBuf),
+    /// A file that is to be completed and cannot be read.
+    #[error("{0} is at fault")]
+    Unreadable(PathBuf),
+    /// A site that the French standard of accessibility is not for.
+    #[error("no standard of accessibility")]
+    NoStandard,
     /// A file that the site is made of, where something else was to be written.
     #[error("{0} is of the site")]
     OfSite(PathBuf),
@@ -160,6 +169,24 @@ fn explain(fault: &Fault) -> Wording {
                 "the file `{path}` is there already: nothing was written",
             )
         }
+        Fault::HasAudit(path) => {
+            let path = path.display();
+            wording!(
+                "`{path}` contient déjà un audit : rien n'a été écrit. Gardez l'ancien ailleurs, ôtez-le du fichier, puis relancez la commande",
+                "`{path}` holds an audit already: nothing was written. Keep the old one elsewhere, take it out of the file, then run the command again",
+            )
+        }
+        Fault::Unreadable(path) => {
+            let path = path.display();
+            wording!(
+                "`{path}` est fautif : rien n'a été écrit. `grappe check` dit où",
+                "`{path}` is at fault: nothing was written. `grappe check` says where",
+            )
+        }
+        Fault::NoStandard => wording!(
+            "cet audit est celui de la France (RGAA), et ce site n'en est pas : il n'a pas `france = true` sous `[packs]` dans `site-config.toml`",
+            "this audit is that of France (RGAA), and this site is not of France: it has no `france = true` under `[packs]` in `site-config.toml`",
+        ),
         Fault::OfSite(path) => {
             let path = path.display();
             wording!(

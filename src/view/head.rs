@@ -174,15 +174,20 @@ impl Viewer<'_> {
         self.section(kind).map(|link| LinkView { text, ..link })
     }
 
-    /// Lasting pages that are not in the menu, pages of the whole site, then its plan.
+    /// Lasting pages that are not in the menu, pages of the whole site, then its plan. The link to the
+    /// accessibility declaration stands there in any case, in the words of the law.
     fn footer(&self) -> Vec<LinkView> {
-        let pages = self.federation.listed(Kind::Page);
-        let pages = pages.filter(|(_, entity)| entity.document.record.text("menu").is_none());
-        let pages: Vec<EntityId> = pages.map(|(id, _)| id).collect();
-        let mut links: Vec<LinkView> = pages.iter().map(|id| self.footer_link(*id)).collect();
+        let pages: Vec<(EntityId, &Entity)> = self.federation.known(Kind::Page).collect();
+        let stands = |entity: &Entity| entity.is_listed && entity.document.record.text("menu").is_none();
+        let declaration = self.accessibility_link();
+        let link = |(id, entity): &(EntityId, &Entity)| match &declaration {
+            Some((own, link)) if own == id => Some(link.clone()),
+            _ => stands(entity).then(|| self.footer_link(*id)),
+        };
+        let mut links: Vec<LinkView> = pages.iter().filter_map(link).collect();
         let common = COMMON.iter().filter(|page| **page != Subject::Search).chain([&Subject::SitePlan]);
         links.extend(common.filter_map(|page| self.link_to_section(page)));
-        if self.is_audited && !pages.iter().any(|id| self.is_ecodesign(*id)) {
+        if self.is_audited && !pages.iter().any(|(id, entity)| stands(entity) && self.is_ecodesign(*id)) {
             let text = self.footprint("page.footprint_alone", "");
             links.push(LinkView { text, href: String::new(), lang: None });
         }

@@ -9,7 +9,8 @@ mod tell;
 use std::collections::BTreeMap;
 
 /// The files of this floor that declare what is serialised.
-const SOURCES: [&str; 35] = [
+const SOURCES: [&str; 36] = [
+    include_str!("accessibility.rs"),
     include_str!("agenda.rs"),
     include_str!("axis.rs"),
     include_str!("call.rs"),
