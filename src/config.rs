@@ -4,12 +4,14 @@
 
 mod fault;
 mod file;
+mod host;
 mod route_words;
 mod validate;
 
 use std::collections::BTreeMap;
 
 pub use fault::{ConfigFault, ConfigFaultKind};
+pub use host::{Grid, Host, Server, WORLD, grid_codes};
 pub use route_words::{route_names, usual_word};
 use serde::Deserialize;
 use toml::Spanned;
@@ -73,6 +75,8 @@ pub struct SiteConfig {
     /// The address by which the preview opens a place in the writer's editor, with `{file}`, `{line}` and
     /// `{column}` in it; nothing where the usual one does.
     pub editor: Option<String>,
+    /// Who serves it, and how.
+    pub host: Host,
 }
 
 impl SiteConfig {
@@ -143,6 +147,7 @@ pub fn read(text: &str, rules: &[&str]) -> Result<SiteConfig, Vec<ConfigFault>> 
     })?;
     let mut faults = Vec::new();
     check(&file, rules, &mut faults);
+    file.host.check(&mut faults);
     check_roots(&file.content, &mut faults);
     let languages = languages(&file.site.languages, &mut faults);
     check_languages(&file, &languages, &mut faults);
@@ -188,6 +193,7 @@ fn assemble(file: File, languages: Vec<Language>) -> SiteConfig {
             .into_iter()
             .map(|figure| (figure.get_ref().clone(), span(&figure)))
             .collect(),
+        host: file.host.host(),
         editor: file.preview.editor.map(Spanned::into_inner),
     }
 }

@@ -40,7 +40,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> CommandResult {
     let start = Instant::now();
     let world = site::open(common, arguments.date.as_deref())?;
-    let analysis = analyse(&world, Options { with_unpublished: arguments.drafts })?;
+    let analysis = analyse(&world, Options { with_unpublished: arguments.drafts, ..Options::default() })?;
     let exit = arguments.telling.tell(analysis.diagnostics, &world, locale)?;
     let Some(built) = analysis.site.filter(|_| exit == Exit::Fine) else {
         tell_refusal(locale);

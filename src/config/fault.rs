@@ -72,4 +72,6 @@ pub enum ConfigFaultKind {
     UnknownRule(String),
     /// The address of an editor that names no file, has no scheme, or would run in the page.
     Editor(String),
+    /// The electricity of the host is neither a country known nor a number of grams.
+    Grid(String),
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::Setting;
+use super::{Setting, host};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -27,6 +27,8 @@ pub(super) struct File {
     pub(super) home: Home,
     #[serde(default)]
     pub(super) preview: Preview,
+    #[serde(default)]
+    pub(super) host: host::Written,
 }
 
 /// The words of one language, by the name of what they rename.
