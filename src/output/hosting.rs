@@ -11,6 +11,8 @@ mod nginx;
 mod policy;
 mod redirects_file;
 
+use std::collections::BTreeSet;
+
 use caching::Class;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
@@ -69,20 +71,27 @@ impl HostingFacts {
             found.map(|route| route.address.clone()).collect::<Vec<_>>()
         };
         let config = &federation.config;
+        let feeds = addresses(|output| matches!(output, Output::Feed(_)));
+        let data = addresses(|output| matches!(output, Output::Data(..)));
+        let data: BTreeSet<Address> = data.iter().map(folder).collect();
         let (missing, missing_below) = missing_pages(federation, plan);
         Self {
             redirects: redirects(plan),
             missing,
             missing_below,
-            feeds: addresses(|output| matches!(output, Output::Feed(_))),
             headers: policy::headers(config.address.starts_with("https://")),
             policy: policy::of_pages(blocks),
-            classes: caching::classes(addresses(|output| {
-                matches!(output, Output::Feed(_) | Output::Data(..))
-            })),
+            classes: caching::classes(data.into_iter().collect(), feeds.clone()),
+            feeds,
             others: caching::others(),
         }
     }
+}
+
+/// The folder that a file lies in.
+fn folder(file: &Address) -> Address {
+    let end = file.as_str().rfind('/').map_or(0, |slash| slash + 1);
+    Address::new(file.as_str().get(..end).unwrap_or("/"))
 }
 
 fn redirects(plan: &Plan) -> Vec<(Address, Address)> {
@@ -107,7 +116,12 @@ fn missing_pages(federation: &Federation, plan: &Plan) -> (Address, Vec<(Address
 
 /// What opens each file that is read as comments: how to use it, and that it is made.
 fn opening(how: &str) -> String {
-    format!("# {how}\n# Fait par grappe à chaque publication : ce qu’on y change sera perdu.\n\n")
+    format!("# {how}\n# Fait par grappe à chaque publication : ce qu’on y change sera perdu.\n")
+}
+
+/// Lines, each with something before it.
+fn indented(lines: &str, before: &str) -> String {
+    lines.lines().flat_map(|line| [before, line, "\n"]).collect()
 }
 
 /// Signs that do not stand as they are in the path of an address.

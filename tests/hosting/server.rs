@@ -1,6 +1,6 @@
 //! A real server on a free port of the loopback, stopped when it goes out of scope, and a plain client.
 
-use std::fs;
+use std::fs::{self, OpenOptions};
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -47,7 +47,8 @@ impl Server {
         let address = free.local_addr().expect("an address");
         drop(free);
         let folder = tempfile::tempdir().expect("a folder");
-        let log = fs::File::create(folder.path().join("log")).expect("a log");
+        let log =
+            OpenOptions::new().create(true).append(true).open(folder.path().join("log")).expect("a log");
         let mut command = kind.command(folder.path(), address.port());
         command.env("XDG_DATA_HOME", folder.path()).env("XDG_CONFIG_HOME", folder.path());
         let process = command.stdout(Stdio::null()).stderr(log).spawn().expect("the server starts");
@@ -81,7 +82,7 @@ impl Server {
     /// What it answers to a request for an address, with some headers more.
     pub fn get(&self, address: &str, headers: &[(&str, &str)]) -> Reply {
         let target = utf8_percent_encode(address, IN_A_TARGET);
-        let more: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let more: String = headers.iter().flat_map(|(name, value)| [name, ": ", value, "\r\n"]).collect();
         let request = format!("GET {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{more}\r\n");
         let mut stream = TcpStream::connect(self.address).expect("connected");
         stream.set_read_timeout(Some(DEADLINE)).expect("set");

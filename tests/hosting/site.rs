@@ -34,10 +34,10 @@ const MORE: [(&str, &str); 6] = [
 
 /// A page whose script and style the policy allows, and one whose script it does not.
 pub const ALLOWED: &str = "<!DOCTYPE html><html lang=fr><meta charset=utf-8><title>a</title>\
-    <style>p{color:rgb(1, 2, 3)}</style><script type=application/ld+json>{\"a\":1}</script>\
+    <link rel=icon href=/medias/essais/dessin.svg><style>p{color:rgb(1, 2, 3)}</style><script type=application/ld+json>{\"a\":1}</script>\
     <p>a</p><script>document.title = 'ran'</script></html>";
 const REFUSED: &str = "<!DOCTYPE html><html lang=fr><meta charset=utf-8><title>a</title>\
-    <p>a</p><script>document.title = 'nobody allowed this'</script></html>";
+    <link rel=icon href=/medias/essais/dessin.svg><p>a</p><script>document.title = 'nobody allowed this'</script></html>";
 const PLANTED: [(&str, &str); 2] =
     [("essais/permis/index.html", ALLOWED), ("essais/refuse/index.html", REFUSED)];
 
@@ -49,6 +49,8 @@ pub struct Published {
     pub folder: PathBuf,
     /// What is made for each address.
     pub routes: BTreeMap<String, (Output, Vec<u8>)>,
+    /// A page for each template.
+    pub pages: BTreeMap<&'static str, String>,
 }
 
 impl Published {
@@ -70,7 +72,9 @@ impl Published {
             }
         }
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hosting-site");
-        let published = Self { folder, routes };
+        let templates = site.plan.routes().iter().rev();
+        let pages = templates.filter_map(|route| Some((site.template(route)?, route.address.to_string())));
+        let published = Self { folder, routes, pages: pages.collect() };
         published.write();
         published
     }
@@ -106,9 +110,10 @@ impl Published {
         String::from_utf8(self.bytes(address).to_vec()).expect("text")
     }
 
-    /// The first address of those that an output is made for.
-    pub fn first(&self, wanted: fn(&Output) -> bool) -> &str {
-        let found = self.routes.iter().find(|(_, (output, _))| wanted(output));
+    /// The first address with an ending of those that an output is made for.
+    pub fn first(&self, wanted: fn(&Output) -> bool, ending: &str) -> &str {
+        let found =
+            self.routes.iter().find(|(address, (output, _))| wanted(output) && address.ends_with(ending));
         found.map(|(address, _)| address.as_str()).expect("an address")
     }
 }

@@ -219,8 +219,8 @@ fn grids() -> Wording {
     let known: Vec<String> = grid_codes().map(|code| format!("`\"{code}\"`")).collect();
     let known = known.join(", ");
     wording!(
-        "donnez {known}, ou le nombre de grammes, sans guillemets, de 0 à 2000 : `grid = 56.0`",
-        "give {known}, or the number of grams, without quotes, from 0 to 2000: `grid = 56.0`",
+        "donnez {known}, ou le nombre de grammes, sans guillemets, de 0 à 2 000 : `grid = 56.0`",
+        "give {known}, or the number of grams, without quotes, from 0 to 2,000: `grid = 56.0`",
     )
 }
 

@@ -5,7 +5,7 @@ use super::caching::{Class, Pattern};
 use super::policy::OF_DRAWINGS;
 use super::{
     FEED_TYPE, HIDDEN, Header, HostingFacts, WELL_KNOWN, any_of, any_text, as_pattern, encoded, encodings,
-    opening, spellings, text_types, types,
+    indented, opening, spellings, text_types, types,
 };
 use crate::plan::HostingFile;
 
@@ -24,8 +24,7 @@ pub(super) fn write(facts: &HostingFacts) -> String {
 /// A section, its lines indented.
 fn within(section: &str, lines: &str) -> String {
     let name = section.split(' ').next().unwrap_or(section);
-    let lines: String = lines.lines().map(|line| format!("    {line}\n")).collect();
-    format!("<{section}>\n{lines}</{name}>\n")
+    format!("<{section}>\n{}</{name}>\n", indented(lines, "    "))
 }
 
 /// A condition on the address, which is that of the file sent once it was rewritten.
@@ -95,7 +94,7 @@ fn header(name: &str, value: &str) -> String {
 fn condition(class: &Class) -> String {
     let after = compressed_or_not();
     let words = class.patterns.iter().map(|pattern| match pattern {
-        Pattern::Below(folder) => format!("^{}", as_pattern(folder)),
+        Pattern::Below(folder) => format!("^{}", as_pattern(folder.as_str())),
         Pattern::Ending(ending) => format!("{}{after}$", as_pattern(ending)),
         Pattern::Exactly(address) => format!("^{}{after}$", as_pattern(address.as_str())),
     });

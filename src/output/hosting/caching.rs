@@ -26,7 +26,7 @@ pub(super) struct Class {
 #[derive(Debug)]
 pub(super) enum Pattern {
     /// Those that begin so.
-    Below(&'static str),
+    Below(Address),
     /// Those that end so.
     Ending(&'static str),
     /// One alone.
@@ -34,14 +34,16 @@ pub(super) enum Pattern {
 }
 
 /// The classes, the first of which decides: files of the theme, of the content, and what programs of others
-/// read in their pages.
-pub(super) fn classes(for_programs: Vec<Address>) -> Vec<Class> {
-    let exactly = for_programs.into_iter().map(Pattern::Exactly);
-    let calendars = [Pattern::Ending(CALENDAR_FILE)];
+/// read from their pages, in folders or at addresses of its own.
+pub(super) fn classes(folders: Vec<Address>, addresses: Vec<Address>) -> Vec<Class> {
+    let below = |folder| vec![Pattern::Below(Address::new(folder))];
+    let mut for_programs: Vec<Pattern> = folders.into_iter().map(Pattern::Below).collect();
+    for_programs.extend(addresses.into_iter().map(Pattern::Exactly));
+    for_programs.push(Pattern::Ending(CALENDAR_FILE));
     vec![
-        Class { patterns: vec![Pattern::Below(ASSETS)], headers: headers(FOR_EVER, Use::Here) },
-        Class { patterns: vec![Pattern::Below(MEDIA)], headers: headers(A_DAY, Use::Shown) },
-        Class { patterns: exactly.chain(calendars).collect(), headers: headers(REVALIDATED, Use::Read) },
+        Class { patterns: below(ASSETS), headers: headers(FOR_EVER, Use::Here) },
+        Class { patterns: below(MEDIA), headers: headers(A_DAY, Use::Shown) },
+        Class { patterns: for_programs, headers: headers(REVALIDATED, Use::Read) },
     ]
 }
 
@@ -51,6 +53,7 @@ pub(super) fn others() -> Vec<Header> {
 }
 
 /// What pages of other sites may do with a file.
+#[derive(Clone, Copy)]
 enum Use {
     /// Nothing.
     Here,

@@ -6,8 +6,8 @@
 use super::caching::{Class, Pattern};
 use super::policy::OF_DRAWINGS;
 use super::{
-    FEED_TYPE, HIDDEN, Header, HostingFacts, WELL_KNOWN, any_text, encoded, encodings, opening, spellings,
-    types,
+    FEED_TYPE, HIDDEN, Header, HostingFacts, WELL_KNOWN, any_text, encoded, encodings, indented, opening,
+    spellings, types,
 };
 use crate::media_type::{UNKNOWN, content_type};
 use crate::plan::{Address, HostingFile};
@@ -49,6 +49,7 @@ fn media_types(facts: &HostingFacts) -> String {
 fn headers(facts: &HostingFacts) -> String {
     let mut text = String::new();
     text += &header("", &facts.headers);
+    text += &format!("@text path_regexp (/|\\.{})$\n{}", any_text(), vary("@text "));
     text += "@drawings path *.svg\n@others_than_drawings not path *.svg\n";
     text += &header("@drawings ", &[("Content-Security-Policy", OF_DRAWINGS.to_owned())]);
     text += &header("@others_than_drawings ", &[("Content-Security-Policy", facts.policy.clone())]);
@@ -76,9 +77,16 @@ fn patterns(class: &Class) -> Vec<String> {
     words.collect()
 }
 
+/// Caddy says it where it sends a compressed file, and must say it where it might have: at the end, so that
+/// it stands once.
+fn vary(matcher: &str) -> String {
+    format!("header {matcher}{{\n\tVary Accept-Encoding\n\tdefer\n}}\n")
+}
+
 /// One header a line: those of a block may come in any order, and a block gives nothing more.
 fn header(matcher: &str, headers: &[Header]) -> String {
-    headers.iter().map(|(name, value)| format!("header {matcher}{name} \"{value}\"\n")).collect()
+    let lines = headers.iter().map(|(name, value)| format!("header {matcher}{name} \"{value}\"\n"));
+    lines.collect::<Vec<_>>().concat()
 }
 
 fn refused() -> String {
@@ -128,8 +136,9 @@ fn missing_pages(facts: &HostingFacts) -> String {
     lines += &header("", &facts.others);
     lines += "header -Access-Control-Allow-Origin\n";
     lines += &header("", &[("Content-Type", content_type(".html").to_owned())]);
+    lines += &vary("");
     lines += &file_server();
-    let lines: String = lines.lines().map(|line| format!("\t\t{line}\n")).collect();
+    let lines = indented(&lines, "\t\t");
     format!(
         "handle_errors {{\n\t@missing expression {{http.error.status_code}} == 404\n\thandle @missing {{\n{lines}\t}}\n}}\n"
     )

@@ -10,7 +10,7 @@ use super::{Header, HostingFacts, opening};
 pub(super) fn write(facts: &HostingFacts) -> String {
     let how =
         "Pour les hébergeurs qui lisent `_headers` à la racine du site : il n’y a rien d’autre à faire.";
-    let mut text = opening(how);
+    let mut text = opening(how) + "\n";
     let mut of_all = facts.headers.clone();
     of_all.push(("Content-Security-Policy", facts.policy.clone()));
     text += &rule("/*", &of_all);

@@ -138,7 +138,7 @@ fn files(facts: &HostingFacts) -> String {
 
 fn condition(class: &Class) -> String {
     let words = class.patterns.iter().map(|pattern| match pattern {
-        Pattern::Below(folder) => format!("^{}", as_pattern(folder)),
+        Pattern::Below(folder) => format!("^{}", as_pattern(folder.as_str())),
         Pattern::Ending(ending) => format!("{}$", as_pattern(ending)),
         Pattern::Exactly(address) => format!("^{}$", as_pattern(address.as_str())),
     });
@@ -159,8 +159,8 @@ fn set(variable: &str, value: &str) -> String {
 }
 
 fn set_if(pattern: &str, values: &[(String, &str)]) -> String {
-    let sets: String =
-        values.iter().map(|(variable, value)| format!(" set ${variable} \"{value}\";")).collect();
+    let sets = values.iter().map(|(variable, value)| format!(" set ${variable} \"{value}\";"));
+    let sets = sets.collect::<Vec<_>>().concat();
     format!("if ($uri ~ \"{pattern}\") {{{sets} }}\n")
 }
 

@@ -5,7 +5,7 @@ use super::{HostingFacts, encoded, opening, spellings};
 pub(super) fn write(facts: &HostingFacts) -> String {
     let how =
         "Pour les hébergeurs qui lisent `_redirects` à la racine du site : il n’y a rien d’autre à faire.";
-    let mut text = opening(how);
+    let mut text = opening(how) + "\n";
     for (from, to) in &facts.redirects {
         for from in spellings(from) {
             text += &format!("{} {} 301\n", encoded(&from), encoded(to));
