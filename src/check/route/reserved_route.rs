@@ -82,7 +82,11 @@ fn run(_: &Federation, plan: &Plan, report: &mut Report<'_>) {
             "l'adresse `{address}` est de celles que l'hébergement garde pour lui",
             "the address `{address}` is one of those that the host keeps for itself",
         );
-        report.push(report.diagnostic(&origin.file, origin.span, message).hint(other_address(route)));
+        let hint = wording!(
+            "ôtez-la de `redirect_from` : aucun hébergeur ne la servirait",
+            "remove it from `redirect_from`: no host would serve it",
+        );
+        report.push(report.diagnostic(&origin.file, origin.span, message).hint(hint));
     }
 }
 
