@@ -67,7 +67,7 @@ impl<'a> Auditor<'a> {
     /// # Errors
     /// A file that cannot be read.
     pub fn new(site: &'a Site, world: &dyn World, memory: &'a dyn Memory) -> Result<Self, AuditError> {
-        let encoding = Encoding::default();
+        let encoding = site.federation.config.host.encoding;
         let sizes = Sizes::weigh(site, world, encoding, memory)?;
         Ok(Self { site, memory, encoding, sizes, fingerprint: record::fingerprint(site, encoding) })
     }

@@ -21,6 +21,8 @@ use crate::world::{World, WorldError};
 pub struct Options {
     /// Whether texts show that the public cannot read on the day: drafts, those to come, those taken down.
     pub with_unpublished: bool,
+    /// Whether the site is made to be published: with what its host follows.
+    pub is_release: bool,
 }
 
 /// What reading a site gives: what is wrong, and the site where nothing refuses it.

@@ -40,6 +40,7 @@ pub mod compression;
 pub mod image_header;
 pub mod language;
 pub mod locale;
+pub mod media_type;
 pub mod suggestion;
 pub mod toml_slip;
 pub mod typography;

@@ -10,6 +10,7 @@ pub use scan::{PictureUse, Scan, asked, third_party};
 
 use crate::budget::PageKind;
 use crate::footprint::Footprint;
+use crate::html::inline::InlineBlocks;
 
 /// What was measured of one page, as visitors receive it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +25,8 @@ pub struct PageRecord {
     pub footprint: Footprint,
     /// What it holds.
     pub scan: Scan,
+    /// The scripts and styles that stand in it.
+    pub inline: InlineBlocks,
 }
 
 /// What was measured of every page that was made so far.
@@ -39,6 +42,14 @@ impl Measures {
     pub fn new(mut pages: Vec<PageRecord>) -> Self {
         pages.sort_unstable_by(|one, other| one.address.cmp(&other.address));
         Self { pages }
+    }
+
+    /// The scripts and styles that stand in all pages.
+    #[must_use]
+    pub fn inline(&self) -> InlineBlocks {
+        let mut all = InlineBlocks::default();
+        self.pages.iter().for_each(|page| all.add(&page.inline));
+        all
     }
 
     /// The page that most bytes are sent for.

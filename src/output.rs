@@ -2,6 +2,7 @@
 
 mod calendar;
 mod feed;
+mod hosting;
 mod redirect;
 mod robots;
 mod search;
@@ -11,10 +12,11 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::budget::PageKind;
+use crate::html::inline::InlineBlocks;
 use crate::language::Language;
 use crate::measures::Measures;
 use crate::model::Federation;
-use crate::plan::{Output, Plan, Route};
+use crate::plan::{HostingFile, Output, Plan, Route};
 use crate::render::{Engine, Shared};
 use crate::seal::Seal;
 use crate::search::Index;
@@ -113,6 +115,7 @@ impl Site {
     pub fn needs_measures(&self, route: &Route) -> bool {
         match &route.output {
             Output::Page(subject, _) => subject.page_kind(&self.federation) == PageKind::Ecodesign,
+            Output::Hosting(_) => true,
             _ => false,
         }
     }
@@ -184,9 +187,20 @@ impl Site {
             Output::ThemeFile(file) => {
                 self.theme.files.get(file).map(|bytes| bytes.to_vec()).unwrap_or_default()
             }
+            Output::Hosting(file) => {
+                let blocks = self.measures.as_ref().map(|measures| measures.inline());
+                self.hosting(*file, &blocks.unwrap_or_default())
+            }
             Output::ContentFile(file) => return Ok(Artifact::Copy(file.clone())),
         };
         Ok(Artifact::Bytes(bytes))
+    }
+
+    /// A file that the host follows, whose policy allows the scripts and styles that stand in all pages:
+    /// whoever made the pages gives them. Drawn as any route, it allows none.
+    #[must_use]
+    pub fn hosting(&self, file: HostingFile, blocks: &InlineBlocks) -> Vec<u8> {
+        hosting::file(file, &self.federation, &self.plan, blocks)
     }
 
     fn index(&self, language: &Language) -> Option<&Index> {

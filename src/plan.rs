@@ -5,6 +5,7 @@
 
 mod address;
 mod facet;
+mod hosting;
 mod lasting;
 mod media;
 mod news;
@@ -15,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub use address::{Address, Addresses, section_name, without_date};
 pub use facet::Facet;
+pub use hosting::HostingFile;
 use lasting::Presence;
 pub use lasting::{entity_addresses, hidden_addresses, undated_ends};
 pub use news::{Coverage, NewsFilter, SHOWN_ON_PROFILE};
@@ -84,6 +86,8 @@ pub enum Output {
     ContentFile(FilePath),
     /// A file of the theme, by its place in the theme.
     ThemeFile(FilePath),
+    /// A file that the host follows.
+    Hosting(HostingFile),
 }
 
 /// One address and what is made for it.
@@ -138,9 +142,14 @@ pub const INDEXED: [Kind; 10] = [
     Kind::Person,
 ];
 
-/// Plans every route. `theme_files` are the theme's own, with their addresses.
+/// Plans every route. `theme_files` are the theme's own, with their addresses; `hosting` are the files
+/// that the host follows, where the site is made to be published.
 #[must_use]
-pub fn plan(federation: &Federation, theme_files: &[(FilePath, Address)]) -> Plan {
+pub fn plan(
+    federation: &Federation,
+    theme_files: &[(FilePath, Address)],
+    hosting: impl IntoIterator<Item = HostingFile>,
+) -> Plan {
     let news = news::news_lists(federation);
     let all = news.get(&NewsFilter::All).map_or(&[][..], Vec::as_slice);
     let places: HashMap<EntityId, usize> = all.iter().enumerate().map(|(place, id)| (*id, place)).collect();
@@ -159,6 +168,9 @@ pub fn plan(federation: &Federation, theme_files: &[(FilePath, Address)]) -> Pla
     let mut planner = Planner { federation, plan };
     for (file, address) in theme_files {
         planner.add(address.clone(), Output::ThemeFile(file.clone()), None);
+    }
+    for file in hosting {
+        planner.add(file.address(), Output::Hosting(file), None);
     }
     planner.add(Address::new("/sitemap.xml"), Output::Sitemap, None);
     planner.add(Address::new("/robots.txt"), Output::Robots, None);

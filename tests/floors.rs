@@ -14,6 +14,7 @@ const FLOORS: [&[&str]; 18] = [
         "image_header",
         "language",
         "locale",
+        "media_type",
         "suggestion",
         "toml_slip",
         "typography",

@@ -9,9 +9,7 @@ use super::{CommandResult, Common, Exit, Telling, site};
 use crate::audit::{AuditError, Report, ReportFormat, TREND_FILE, Trend, audit};
 use crate::build::{Options, analyse};
 use crate::check::check_theme;
-use crate::compression::Encoding;
 use crate::diagnostic::{Severity, count};
-use crate::footprint::Conditions;
 use crate::host::DiskMemory;
 use crate::locale::Locale;
 
@@ -92,8 +90,8 @@ pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> Com
         site: config.languages.first().map_or("", |language| config.names.get(language)),
         day,
         measures: &found.measures,
-        encoding: Encoding::default(),
-        conditions: Conditions::default(),
+        encoding: config.host.encoding,
+        conditions: config.host.conditions(),
         errors: count(&found.diagnostics, Severity::Error),
         previous: trend.before(day),
     };

@@ -44,7 +44,8 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> CommandResult {
     let start = Instant::now();
     let world = site::open(common, arguments.date.as_deref())?;
-    let analysis = analyse(&world, Options { with_unpublished: arguments.drafts })?;
+    let options = Options { with_unpublished: arguments.drafts, is_release: arguments.release };
+    let analysis = analyse(&world, options)?;
     let telling = &arguments.telling;
     let mut diagnostics = analysis.diagnostics;
     let is_refused = telling.refuses(&diagnostics, &world)?;

@@ -16,7 +16,8 @@ impl Serving<'_> {
         let moment = built_for(self.built())?;
         // The same day and drafts, so that edits alone make a difference.
         let inputs = Inputs { today: moment.today, ..self.inputs()? };
-        let frame = Frame::new(&inputs, Options { with_unpublished: moment.with_unpublished });
+        let frame =
+            Frame::new(&inputs, Options { with_unpublished: moment.with_unpublished, ..Options::default() });
         let theme = Arc::new(CompiledTheme::new(&inputs.theme).ok()?);
         let site = Site::new(frame.federation, frame.plan, theme);
         let target = Target { folder: self.built().to_owned(), is_dry: true };
