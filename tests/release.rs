@@ -31,9 +31,10 @@ fn small_site() -> tempfile::TempDir {
     folder
 }
 
-fn read(folder: &Path) -> (Site, DiskWorld) {
+fn read(folder: &Path, is_release: bool) -> (Site, DiskWorld) {
     let world = DiskWorld::new(folder.to_owned(), Clock::Day(support::TODAY));
-    let analysis = analyse(&world, Options::default()).expect("a site that can be read");
+    let options = Options { is_release, ..Options::default() };
+    let analysis = analyse(&world, options).expect("a site that can be read");
     assert!(!has_errors(&analysis.diagnostics), "{:?}", analysis.diagnostics);
     (analysis.site.expect("a site"), world)
 }
@@ -44,7 +45,7 @@ fn target(folder: &Path) -> Target {
 
 /// A release, or the diagnostics that refuse it.
 fn released(folder: &Path) -> Result<(Changes, Audit), Vec<Diagnostic>> {
-    let (site, world) = read(folder);
+    let (site, world) = read(folder, true);
     let released = release(&site, &world, &target(folder), &DiskMemory::of_site(folder), has_errors);
     released.map_err(|error| match error {
         WriteError::Refused(audit) => audit.diagnostics,
@@ -139,13 +140,14 @@ fn each_file_of_text_has_copies_that_are_the_same() {
 fn a_plain_build_leaves_no_copy_of_another_day_and_says_no_weight() {
     let folder = small_site();
     released(folder.path()).expect("a release");
-    let (site, world) = read(folder.path());
+    let (site, world) = read(folder.path(), false);
     write(&site, &world, &target(folder.path())).expect("a build");
     let files = files(folder.path());
     assert!(files.keys().all(|name| !name.ends_with(".gz") && !name.ends_with(".br")));
     let html = files.values().filter_map(|bytes| std::str::from_utf8(bytes).ok());
     assert!(html.clone().count() > 30 && html.clone().all(|text| !text.contains("page weighs")));
     assert!(html.clone().all(|text| !text.contains('\u{E000}')));
+    assert!(!files.contains_key("_headers") && !files.contains_key(".htaccess"));
 }
 
 #[test]
@@ -192,4 +194,25 @@ fn a_page_that_is_refused_leaves_the_last_good_site() {
     fs::write(&config, text).expect("the configuration");
     let (changes, _) = released(folder.path()).expect("a release");
     assert!(changes.changed.contains(&"about/index.html.br".to_owned()), "{changes:?}");
+}
+
+#[test]
+fn the_host_is_told_what_stands_in_pages() {
+    let folder = small_site();
+    released(folder.path()).expect("a release");
+    let policy = |folder: &Path| {
+        let headers = files(folder).remove("_headers").expect("what hosts follow");
+        String::from_utf8(headers).expect("text")
+    };
+    assert!(!policy(folder.path()).contains("sha256-"));
+    // The hash is that of CSP level 3, § 8.3.
+    let base = folder.path().join("themes/sobre/templates/components/site-footer.html");
+    let text = fs::read_to_string(&base).expect("a template");
+    let script = "<script>alert('Hello, world.');</script>";
+    fs::write(&base, text.replacen("</footer>", &format!("</footer>{script}"), 1)).expect("a template");
+    let released = released(folder.path());
+    assert!(released.is_ok(), "{:?}", released.map_err(|found| found.len()).err());
+    let told = policy(folder.path());
+    assert!(told.contains("sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng="), "{told}");
+    assert!(files(folder.path()).contains_key(".htaccess"));
 }
