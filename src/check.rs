@@ -5,6 +5,7 @@
 
 mod allowance;
 mod contrasts;
+mod ecodesign;
 mod figure;
 mod figures;
 mod label;
@@ -40,7 +41,7 @@ use crate::rule::{Allowance, PageFault, PageReport, Report, Rule, Run};
 use crate::theme::ThemeFault;
 
 /// Every rule, by group.
-pub static RULES: [(&str, &[&Rule]); 11] = [
+pub static RULES: [(&str, &[&Rule]); 12] = [
     ("syntax", &syntax::RULES),
     ("reference", &reference::RULES),
     ("region", &region::RULES),
@@ -52,6 +53,7 @@ pub static RULES: [(&str, &[&Rule]); 11] = [
     ("route", &route::RULES),
     ("site", &site::RULES),
     ("page", &page::RULES),
+    ("ecodesign", &ecodesign::RULES),
 ];
 
 /// Every rule.

@@ -1,6 +1,7 @@
 //! The bytes of each route. Nothing here touches a disk.
 
 mod calendar;
+mod ecodesign;
 mod feed;
 mod redirect;
 mod robots;
@@ -113,6 +114,7 @@ impl Site {
     pub fn needs_measures(&self, route: &Route) -> bool {
         match &route.output {
             Output::Page(subject, _) => subject.page_kind(&self.federation) == PageKind::Ecodesign,
+            Output::EcodesignData(..) => true,
             _ => false,
         }
     }
@@ -175,6 +177,9 @@ impl Site {
             }
             Output::SearchIndex(file, language) => {
                 self.index(language).map(|it| search::file(it, *file)).unwrap_or_default()
+            }
+            Output::EcodesignData(id, language) => {
+                self.viewer(language).map(|it| ecodesign::data(&it, *id)).unwrap_or_default()
             }
             Output::Data(dataset, format) => dataset.table(&self.federation).file(*format).into_bytes(),
             Output::Sitemap => sitemap::sitemap(&self.federation, &self.plan),

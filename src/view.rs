@@ -8,6 +8,7 @@ mod axis;
 mod call;
 mod card;
 mod directory;
+mod ecodesign;
 mod entity;
 mod facet;
 mod facet_list;
@@ -47,6 +48,7 @@ pub use axis::{SpanView, TickView};
 pub use call::{CallCard, CallView, CallsView};
 pub use card::{EntityCard, OrganisationCard, PostCard};
 pub use directory::GroupView;
+pub use ecodesign::{CriterionView, EcodesignView, MeasuresView, StandardView, TermView, ThemeView};
 pub use entity::{EntityView, FormerNameView, InvolvementView};
 pub use facet::FacetView;
 pub use facet_list::{FacetLinkView, FacetsView};
@@ -115,6 +117,8 @@ pub enum Content {
     Publication(Box<PublicationView>),
     /// `page.html`
     Text(PlainPageView),
+    /// `ecodesign.html`
+    Ecodesign(Box<EcodesignView>),
     /// `poles.html`, `organisations.html`, `regions.html`, `agenda.html`, `calls.html`,
     /// `people.html`, `index.html`
     Index(IndexView),
@@ -199,6 +203,10 @@ fn entity_content(viewer: &Viewer<'_>, id: EntityId) -> (&'static str, Content) 
         Data::Call(call) => ("call.html", Content::Call(Box::new(viewer.call(id, call)))),
         Data::Publication(study) => {
             ("publication.html", Content::Publication(Box::new(viewer.publication(id, study))))
+        }
+        Data::Page(page) if page.role == Some("ecodesign") => {
+            let own = viewer.ecodesign(id, viewer.plain_page(entity, page));
+            ("ecodesign.html", Content::Ecodesign(Box::new(own)))
         }
         Data::Page(page) => ("page.html", Content::Text(viewer.plain_page(entity, page))),
         Data::Organisation(organisation) => {

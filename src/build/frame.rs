@@ -50,5 +50,6 @@ fn other_files(inputs: &Inputs) -> OtherFiles {
         image_headers: inputs.image_headers.clone(),
         misplaced: misplaced.map(|(path, _)| path.clone()).collect(),
         published: inputs.published.clone(),
+        ecodesign: inputs.ecodesign.clone(),
     }
 }

@@ -22,6 +22,7 @@ use super::watch::{self, Warning, Watcher};
 use crate::baseline;
 use crate::build::Inputs;
 use crate::config;
+use crate::ecodesign;
 use crate::preview::{Answer, Changed, Desk, Examination, Preview, Snapshot, Trouble, Waiting};
 use crate::published;
 use crate::source::FilePath;
@@ -248,7 +249,7 @@ impl<'a> Serving<'a> {
     fn watcher(&self, roots: &[String]) -> Watcher {
         let at = |path: &str| self.world.locate(&FilePath::new(path));
         let folders: Vec<PathBuf> = roots.iter().map(String::as_str).chain([THEMES]).map(at).collect();
-        Watcher::new(&folders, &[config::FILE, published::FILE, baseline::FILE].map(at))
+        Watcher::new(&folders, &[config::FILE, published::FILE, baseline::FILE, ecodesign::FILE].map(at))
     }
 
     fn inputs(&self) -> Option<Inputs> {

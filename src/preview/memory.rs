@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use crate::baseline;
 use crate::build::{Inputs, read_document};
 use crate::config;
+use crate::ecodesign;
 use crate::inventory::EntryFile;
 use crate::parse::Document;
 use crate::published;
@@ -119,7 +120,7 @@ impl Memory {
     ) -> Result<bool, WorldError> {
         let Some(inputs) = inputs else { return Ok(true) };
         let mut paths =
-            vec![FilePath::new(config::FILE), FilePath::new(published::FILE), FilePath::new(baseline::FILE)];
+            [config::FILE, published::FILE, baseline::FILE, ecodesign::FILE].map(FilePath::new).to_vec();
         for folder in inputs.config.content_roots.iter().map(String::as_str).chain([THEMES]) {
             paths.extend(world.list(folder)?.files);
         }

@@ -8,6 +8,7 @@ use crate::cli::fault::Fault;
 use crate::cli::{CommandResult, Exit};
 use crate::config::{self, SiteConfig};
 use crate::diagnostic::{Severity, count};
+use crate::ecodesign;
 use crate::host::DiskWorld;
 use crate::host::http::content_type;
 use crate::locale::Locale;
@@ -67,7 +68,7 @@ fn inside(world: &DiskWorld, path: &Path) -> Option<FilePath> {
 /// Whether a file is of those that the site is made of, or would be: a draft there would be published.
 fn is_of_site(path: &FilePath, config: &SiteConfig) -> bool {
     let folders = config.content_roots.iter().map(String::as_str).chain([THEMES]);
-    let files = [config::FILE, published::FILE, baseline::FILE];
+    let files = [config::FILE, published::FILE, baseline::FILE, ecodesign::FILE];
     let path = Path::new(path.as_str());
     folders.chain(files).any(|own| path.starts_with(own))
 }
