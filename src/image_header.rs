@@ -20,7 +20,9 @@ pub fn moves(name: &str, bytes: &[u8]) -> bool {
         Some(Format::Gif) => memchr::memmem::find_iter(bytes, b"\x21\xF9\x04").count() > 1,
         Some(Format::Png) => holds(b"acTL"),
         Some(Format::Webp) => holds(b"ANIM"),
-        Some(Format::Avif | Format::Heic) => bytes.get(..64).unwrap_or(bytes).windows(4).any(|it| it == b"avis"),
+        Some(Format::Avif | Format::Heic) => {
+            bytes.get(..64).unwrap_or(bytes).windows(4).any(|it| it == b"avis")
+        }
         Some(Format::Svg) => [b"<animate".as_slice(), b"<set", b"@keyframes"].into_iter().any(holds),
         Some(Format::Jpeg) | None => false,
     }

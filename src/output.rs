@@ -104,9 +104,17 @@ impl Site {
 
     /// The same site, that knows what was measured of its pages.
     #[must_use]
-    pub fn with_measures(mut self, measures: Measures) -> Self {
+    pub fn with_measures(mut self, mut measures: Measures) -> Self {
+        // A page that speaks of all others must say the same whether it was measured before or not.
+        measures.pages.retain(|page| page.kind != PageKind::Ecodesign);
         self.measures = Some(Arc::new(measures));
         self
+    }
+
+    /// What was measured of its pages, once it was.
+    #[must_use]
+    pub fn measures(&self) -> Option<&Measures> {
+        self.measures.as_deref()
     }
 
     /// Whether a route is made from what was measured of the others.

@@ -40,10 +40,8 @@ pub struct Declaration {
 /// Who is in charge of ecodesign.
 #[derive(Clone, Debug)]
 pub struct Referent {
-    /// A person, or a post.
+    /// A person, a post, or a generic address.
     pub name: String,
-    /// How to write to them; empty where no one says.
-    pub contact: String,
 }
 
 /// When the approach is looked at anew.
@@ -141,7 +139,13 @@ pub(super) fn read(source: &Source, config: &SiteConfig) -> (Declaration, Vec<Ec
         Err(error) => {
             let span = error.span().map_or(Span::default(), |range| Span::new(range.start, range.end));
             let slip = TomlSlip::of(error.message(), &source.text);
-            reader.fault(span, EcodesignFaultKind::Unreadable(slip));
+            let written = source.text.get(span.range()).unwrap_or("");
+            let kind = match slip {
+                // TOML has days alone, and a writer may well know the month alone.
+                TomlSlip::Other if is_like_a_date(written) => EcodesignFaultKind::Date(written.to_owned()),
+                slip => EcodesignFaultKind::Unreadable(slip),
+            };
+            reader.fault(span, kind);
             Declaration { is_there: true, ..Declaration::default() }
         }
     };
@@ -162,15 +166,11 @@ impl Reader<'_> {
     fn declaration(&mut self, file: File) -> Declaration {
         let texts = [&file.audiences, &file.targets];
         texts.into_iter().flatten().for_each(|texts| self.languages(texts));
-        let referent = file.referent.map(|it| Referent {
-            name: it.name,
-            contact: it.contact.unwrap_or_default(),
-        });
         let mut declaration = Declaration {
             is_there: true,
             audiences: file.audiences,
             targets: file.targets,
-            referent,
+            referent: file.referent.map(|it| Referent { name: it.name }),
             review: file.review.map(|review| self.review(&review)),
             hardware: file.hardware.into_iter().map(|it| self.hardware(it)).collect(),
             host: self.host(file.host),
@@ -340,6 +340,10 @@ impl Declaration {
         let declared = CRITERIA.iter().filter(|it| it.class == Class::Declared);
         declared.filter(|it| !self.claims.contains_key(it.number) && !self.tells(it.number))
     }
+}
+
+fn is_like_a_date(written: &str) -> bool {
+    written.contains('-') && written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
 fn span<T>(value: &Spanned<T>) -> Span {

@@ -37,8 +37,10 @@ pub(super) fn verdict(
         }
         "1.3" => {
             let referent = declaration.referent.as_ref()?;
-            let evidence = Evidence::new("referent").words("name", &referent.name);
-            Some((met(says_something(&referent.name)), evidence))
+            if !says_something(&referent.name) {
+                return Some((State::NotValidated, Evidence::new("nothing_declared")));
+            }
+            Some((State::Validated, Evidence::new("referent").words("name", &referent.name)))
         }
         "1.4" => review(declaration, today),
         "2.2" => hardware(declaration),

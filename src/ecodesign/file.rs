@@ -27,7 +27,6 @@ pub(super) struct File {
 #[serde(deny_unknown_fields)]
 pub(super) struct Referent {
     pub(super) name: String,
-    pub(super) contact: Option<String>,
 }
 
 #[derive(Deserialize)]

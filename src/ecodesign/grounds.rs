@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::{Evidence, Figure};
 use super::verification::Verification;
-use crate::budget::Limit;
+use crate::budget::{Limit, PageKind};
 use crate::config::SiteConfig;
 use crate::date::Day;
 use crate::footprint::{Part, PartKind};
@@ -128,15 +128,18 @@ impl<'a> Grounds<'a> {
     pub(super) fn rasters(&self) -> Vec<(&'a str, Option<&'a FileRecord>)> {
         let pictures = self.measures.pages.iter().flat_map(|page| &page.scan.pictures);
         let addresses: BTreeSet<&str> = pictures.map(|picture| picture.address.as_str()).collect();
-        let is_raster = |address: &&str| !extension(address).is_some_and(|it| it == "svg");
+        let is_raster = |address: &&str| extension(address).is_none_or(|it| it != "svg");
         addresses.into_iter().filter(is_raster).map(|address| (address, self.file(address))).collect()
     }
 
     /// The files of the site that links lead to, each once.
     pub(super) fn documents(&self) -> BTreeSet<&'a str> {
-        let documents = self.measures.pages.iter().flat_map(|page| &page.scan.documents);
+        // The page on ecodesign links to its own data, which are made after it.
+        let pages = self.measures.pages.iter().filter(|page| page.kind != PageKind::Ecodesign);
+        let documents = pages.flat_map(|page| &page.scan.documents);
         let is_own = |address: &&String| {
-            address.starts_with('/') && !address.starts_with("//") || address.starts_with(&self.config.address)
+            let is_path = address.starts_with('/') && !address.starts_with("//");
+            is_path || address.starts_with(&self.config.address)
         };
         documents.filter(is_own).map(String::as_str).collect()
     }

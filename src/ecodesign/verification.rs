@@ -10,6 +10,7 @@ use crate::source::{Source, Span};
 use crate::toml_slip::TomlSlip;
 
 /// What was verified at the live host.
+#[expect(clippy::struct_excessive_bools, reason = "five things are seen, or not, each by itself")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verification {
     /// When.
@@ -26,6 +27,7 @@ pub struct Verification {
     pub tls: bool,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "as the file has them")]
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {

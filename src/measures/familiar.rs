@@ -147,7 +147,10 @@ const PROPERTIES: [(u32, &str); 14] = [
          visibility white-space widows width will-change word-break word-spacing word-wrap writing-mode z-index",
     ),
     (202_103, "text-decoration-thickness"),
-    (202_104, "inset inset-block inset-inline inline-size block-size margin-inline margin-block padding-inline padding-block"),
+    (
+        202_104,
+        "inset inset-block inset-inline inline-size block-size margin-inline margin-block padding-inline padding-block",
+    ),
     (202_107, "scroll-margin scroll-padding scroll-margin-top scroll-padding-top"),
     (202_109, "aspect-ratio border-inline border-block"),
     (202_202, "color-scheme"),

@@ -38,19 +38,19 @@ pub enum Ability {
 const NAMES: [(Ability, &[&str]); 12] = [
     (
         Ability::Storing,
-        &[
-            "cookie",
-            "cookieStore",
-            "localStorage",
-            "sessionStorage",
-            "indexedDB",
-            "caches",
-            "sendBeacon",
-        ],
+        &["cookie", "cookieStore", "localStorage", "sessionStorage", "indexedDB", "caches", "sendBeacon"],
     ),
     (
         Ability::Asking,
-        &["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "RTCPeerConnection", "import"],
+        &[
+            "fetch",
+            "XMLHttpRequest",
+            "WebSocket",
+            "EventSource",
+            "WebTransport",
+            "RTCPeerConnection",
+            "import",
+        ],
     ),
     (
         Ability::EndlessScroll,
@@ -80,15 +80,23 @@ const NAMES: [(Ability, &[&str]); 12] = [
         Ability::Moving,
         &["setInterval", "requestAnimationFrame", "animate", "startViewTransition", "play", "Audio"],
     ),
-    (
-        Ability::Background,
-        &["Worker", "SharedWorker", "serviceWorker", "SyncManager", "requestIdleCallback"],
-    ),
+    (Ability::Background, &["Worker", "SharedWorker", "serviceWorker", "SyncManager", "requestIdleCallback"]),
     (Ability::Models, &["WebAssembly", "gpu", "ml", "tensorflow", "onnx", "LanguageModel"]),
     (Ability::Ledgers, &["ethereum", "web3", "blockchain", "solana"]),
     (
         Ability::Library,
-        &["jQuery", "React", "ReactDOM", "Vue", "angular", "bootstrap", "Alpine", "htmx", "svelte", "tailwind"],
+        &[
+            "jQuery",
+            "React",
+            "ReactDOM",
+            "Vue",
+            "angular",
+            "bootstrap",
+            "Alpine",
+            "htmx",
+            "svelte",
+            "tailwind",
+        ],
     ),
 ];
 
@@ -129,7 +137,8 @@ mod tests {
 
     #[test]
     fn a_script_is_known_by_the_names_in_it() {
-        let scan = ScriptScan::read("addEventListener('scroll', () => fetch(`a/${it}`)); link.scrollIntoView()");
+        let scan =
+            ScriptScan::read("addEventListener('scroll', () => fetch(`a/${it}`)); link.scrollIntoView()");
         let found: Vec<Ability> = scan.abilities.keys().copied().collect();
         assert_eq!(found, [Ability::Asking, Ability::EndlessScroll]);
         assert!(ScriptScan::read("/*! of others */ $.prefetch").bears_a_licence);

@@ -121,7 +121,9 @@ fn without_strings(text: &str) -> (String, BTreeSet<String>) {
         plain.push_str(before);
         let (end, skipped) = match from.chars().next() {
             Some('/') if from.starts_with("/*") => (from.find("*/").map(|at| at + 2), false),
-            Some(quote @ ('"' | '\'')) => (from.get(1..).and_then(|it| it.find(quote)).map(|at| at + 2), true),
+            Some(quote @ ('"' | '\'')) => {
+                (from.get(1..).and_then(|it| it.find(quote)).map(|at| at + 2), true)
+            }
             _ => {
                 plain.push('/');
                 rest = from.get(1..).unwrap_or("");

@@ -11,6 +11,7 @@ impl Federation {
         let (ecodesign, today) = (&self.ecodesign, self.today());
         let verification = ecodesign.verification.as_ref();
         let grounds = measures
+            .filter(|measures| !measures.pages.is_empty())
             .map(|measures| Grounds::new(measures, &self.config, self.dated_texts(), verification, today));
         Assessment::new(&ecodesign.declaration, grounds.as_ref(), today)
     }

@@ -19,7 +19,7 @@ use serde_json::{Map, Value, json};
 use crate::budget::PageKind;
 use crate::ecodesign::{Answer, Assessment, State};
 use crate::footprint::{Conditions, Rating, grams};
-use crate::measures::Summary;
+use crate::measures::{Measures, Summary};
 use crate::model::{Data, EntityId};
 use crate::view::{CriterionView, EcodesignView, Viewer};
 
@@ -28,7 +28,7 @@ pub(super) fn data(viewer: &Viewer<'_>, id: EntityId) -> Vec<u8> {
     let entity = viewer.federation.entity(id);
     let Data::Page(page) = &entity.data else { return Vec::new() };
     let view = viewer.ecodesign(id, viewer.plain_page(entity, page));
-    let summary = viewer.measures.and_then(|measures| measures.summary());
+    let summary = viewer.measures.and_then(Measures::summary);
     let value = json!({
         "date": viewer.federation.today().to_string(),
         "language": viewer.language.tag(),

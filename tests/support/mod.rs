@@ -61,7 +61,10 @@ pub fn real_site() -> MemoryWorld {
     let root = root();
     world
         .insert("site-config.toml", std::fs::read(root.join("site-config.toml")).expect("the configuration"));
-    world.insert(grappe::ecodesign::FILE, std::fs::read(root.join(grappe::ecodesign::FILE)).expect("the file"));
+    world.insert(
+        grappe::ecodesign::FILE,
+        std::fs::read(root.join(grappe::ecodesign::FILE)).expect("the file"),
+    );
     for folder in ["content", "themes"] {
         add_folder(&mut world, &root, &root.join(folder));
     }

@@ -88,10 +88,7 @@ fn against_facts(number: &str) -> (Wording, Option<Wording>) {
         "{english} is not in this state by the facts declared",
     );
     let hint = asked(number).map(|Wording { french, english }| {
-        wording!(
-            "retirez `state`, et donnez {french}",
-            "take `state` out, and give {english}"
-        )
+        wording!("retirez `state`, et donnez {french}", "take `state` out, and give {english}")
     });
     (message, hint)
 }

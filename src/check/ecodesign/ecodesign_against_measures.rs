@@ -77,10 +77,9 @@ fn run(measures: &Measures, federation: &Federation, report: &mut PageReport<'_>
             State::Validated => {
                 wording!("{french} est validé par les mesures", "{english} is validated by measures")
             }
-            _ if contradiction.declared == State::NotApplicable => wording!(
-                "{french} s'applique aux pages mesurées",
-                "{english} applies to the pages measured"
-            ),
+            _ if contradiction.declared == State::NotApplicable => {
+                wording!("{french} s'applique aux pages mesurées", "{english} applies to the pages measured")
+            }
             _ => wording!(
                 "{french} n'est pas validé par les mesures",
                 "{english} is not validated by measures"

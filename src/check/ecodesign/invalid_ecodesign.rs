@@ -121,15 +121,21 @@ fn hint(kind: &EcodesignFaultKind) -> Option<Wording> {
             "enregistrez le fichier en UTF-8 : les éditeurs le proposent au moment d'enregistrer",
             "save the file as UTF-8: editors offer it when saving",
         ),
-        EcodesignFaultKind::UnknownCriterion(number) => match nearest(number, CRITERIA.map(|it| it.number)) {
+        EcodesignFaultKind::UnknownCriterion(number) => match nearest_criterion(number) {
             Some(near) => wording!("vouliez-vous dire `{near}` ?", "did you mean `{near}`?"),
             None => wording!("les critères vont de `1.1` à `9.7`", "criteria go from `1.1` to `9.7`"),
         },
         EcodesignFaultKind::Date(_) => {
-            wording!("par exemple `2026-11-21`, sans guillemets", "for example `2026-11-21`, without quotes")
+            wording!(
+                "par exemple `2026-11-21`, ou un mois entre guillemets : `\"2026-11\"`",
+                "for example `2026-11-21`, or a month between quotes: `\"2026-11\"`",
+            )
         }
         EcodesignFaultKind::Period(_) => {
-            wording!("par exemple `\"6 months\"` ou `\"1 year\"`", "for example `\"6 months\"` or `\"1 year\"`")
+            wording!(
+                "par exemple `\"6 months\"` ou `\"1 year\"`",
+                "for example `\"6 months\"` or `\"1 year\"`"
+            )
         }
         EcodesignFaultKind::Address(_) => wording!(
             "elle commence par `https://`, `http://` ou `/`",
@@ -153,6 +159,14 @@ fn hint(kind: &EcodesignFaultKind) -> Option<Wording> {
         }
         EcodesignFaultKind::OfBuild(_) | EcodesignFaultKind::AgainstFacts(_) => return None,
     })
+}
+
+/// The nearest number of the same theme, or else of any.
+fn nearest_criterion(written: &str) -> Option<&'static str> {
+    let numbers = CRITERIA.map(|criterion| criterion.number);
+    let theme = written.split(['.', ',']).next().unwrap_or("");
+    let is_of_theme = |number: &&str| number.split('.').next() == Some(theme);
+    nearest(written, numbers.into_iter().filter(is_of_theme)).or_else(|| nearest(written, numbers))
 }
 
 fn or_list(written: &str, allowed: &[String]) -> Wording {

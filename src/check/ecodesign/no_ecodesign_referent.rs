@@ -20,7 +20,6 @@
 //!
 //! [referent]
 //! name = "La cellule numérique"
-//! contact = "/contact/"
 //! ```
 //! ---
 //! The site has a page on ecodesign, and `eco-design.toml` does not say who answers for it: a name, or a
@@ -45,7 +44,6 @@
 //!
 //! [referent]
 //! name = "The digital team"
-//! contact = "/contact/"
 //! ```
 
 use crate::diagnostic::Severity;
@@ -68,12 +66,14 @@ pub(in crate::check) static RULE: Rule = Rule {
 fn run(federation: &Federation, report: &mut Report<'_>) {
     let ecodesign = &federation.ecodesign;
     let is_unreadable = ecodesign.faults.iter().any(|fault| {
-        matches!(fault.kind, EcodesignFaultKind::Unreadable(_) | EcodesignFaultKind::NotUtf8)
+        use EcodesignFaultKind::{Date, NotUtf8, Unreadable};
+        matches!(fault.kind, Unreadable(_) | NotUtf8 | Date(_))
     });
     if ecodesign.declaration.referent.is_some() || is_unreadable {
         return;
     }
-    let is_page = |data: &Data| matches!(data, Data::Page(page) if page.role == Some("ecodesign") && !page.is_draft);
+    let is_page =
+        |data: &Data| matches!(data, Data::Page(page) if page.role == Some("ecodesign") && !page.is_draft);
     let Some((_, page)) = federation.all().find(|(_, entity)| is_page(&entity.data)) else { return };
     let (file, span) = if ecodesign.declaration.is_there {
         (FilePath::new(ecodesign::FILE), Span::default())

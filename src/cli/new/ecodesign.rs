@@ -15,7 +15,8 @@ pub(super) fn run(common: &Common, locale: Locale) -> CommandResult {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return Err(Fault::Exists(path)),
         Err(source) => return Err(Fault::File { path, source }),
     };
-    file.write_all(template(locale).as_bytes()).map_err(|source| Fault::File { path: path.clone(), source })?;
+    file.write_all(template(locale).as_bytes())
+        .map_err(|source| Fault::File { path: path.clone(), source })?;
     anstream::println!("{}", path.display());
     Ok(Exit::Fine)
 }
@@ -62,7 +63,6 @@ const FRENCH_FACTS: &str = "\
 
 # [referent]
 # name = \"\"
-# contact = \"/contact/\"
 
 # [review]
 # every = \"6 months\"
@@ -100,7 +100,6 @@ const ENGLISH_FACTS: &str = "\
 
 # [referent]
 # name = \"\"
-# contact = \"/contact/\"
 
 # [review]
 # every = \"6 months\"
@@ -138,7 +137,11 @@ mod tests {
             let text = template(locale);
             assert!(text.parse::<toml::Table>().expect("TOML").is_empty());
             for criterion in CRITERIA.iter().filter(|it| it.class == Class::Declared) {
-                assert!(text.contains(&format!("[criteria.\"{}\"]", criterion.number)), "{}", criterion.number);
+                assert!(
+                    text.contains(&format!("[criteria.\"{}\"]", criterion.number)),
+                    "{}",
+                    criterion.number
+                );
             }
         }
     }

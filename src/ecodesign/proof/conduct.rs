@@ -72,7 +72,11 @@ pub(super) fn typing(grounds: &Grounds<'_>) -> Finding {
     let fields = grounds.measures.pages.iter().filter(|page| page.scan.fields > 0).count();
     match scripts_without(grounds, &[Ability::Asking]) {
         Ok(()) => (Verdict::Validated, grounds.looked("no_asking")),
-        Err(evidence) => (Verdict::Editor, evidence.with("pages", Figure::Count("count.pages", fields))),
+        Err(evidence) if evidence.key == "able_script" => {
+            let asking = Evidence { key: "asking_script", ..evidence };
+            (Verdict::Editor, asking.with("pages", Figure::Count("count.pages", fields)))
+        }
+        Err(evidence) => (Verdict::Editor, evidence),
     }
 }
 

@@ -45,9 +45,11 @@ pub(super) fn stillness(grounds: &Grounds<'_>) -> Finding {
     if let Some(page) = grounds.page(|page| page.scan.moves_by_itself > 0) {
         return (Verdict::NotValidated, Evidence::new("moves_by_itself").words("page", &page.address));
     }
-    let moving = grounds.measures.files.iter().find(|file| {
-        file.moves || file.style.as_ref().is_some_and(|style| style.moves)
-    });
+    let moving = grounds
+        .measures
+        .files
+        .iter()
+        .find(|file| file.moves || file.style.as_ref().is_some_and(|style| style.moves));
     if let Some(file) = moving {
         return (Verdict::NotValidated, Evidence::new("moving_file").words("file", &file.address));
     }
@@ -86,9 +88,8 @@ pub(super) fn formats(grounds: &Grounds<'_>) -> Finding {
     if rasters.is_empty() {
         return (Verdict::NotApplicable, grounds.pages("no_raster"));
     }
-    let is_modern = |address: &str| {
-        extension(address).is_some_and(|it| matches!(it.as_str(), "webp" | "avif" | "jxl"))
-    };
+    let is_modern =
+        |address: &str| extension(address).is_some_and(|it| matches!(it.as_str(), "webp" | "avif" | "jxl"));
     let modern = rasters.iter().filter(|(address, _)| is_modern(address)).count();
     let is_met = modern * 100 > rasters.len() * MODERN_SHARE;
     let evidence = Evidence::new("formats")

@@ -8,6 +8,7 @@ use super::{MeasuresView, TermView};
 use crate::budget::{Budget, PageKind};
 use crate::footprint::{Conditions, Rating, grams};
 use crate::measures::{PageRecord, Summary};
+use crate::plan::{Address, Output};
 use crate::quantity::count_words;
 
 impl Viewer<'_> {
@@ -76,7 +77,13 @@ impl Viewer<'_> {
     fn measured_term_of_page(&self, page: &PageRecord, key: &str, places: &[(&str, &str)]) -> TermView {
         let text = page.title.rsplit_once(" – ").map_or(page.title.as_str(), |(title, _)| title);
         let text = if text.is_empty() { page.address.as_str() } else { text };
-        let link = LinkView { text: text.to_owned(), href: page.address.clone(), lang: None };
+        let route = self.plan.route(&Address::new(&page.address));
+        let language = route.and_then(|route| match &route.output {
+            Output::Page(_, language) => Some(language.clone()),
+            _ => None,
+        });
+        let lang = language.filter(|language| language != self.language);
+        let link = LinkView { text: text.to_owned(), href: page.address.clone(), lang };
         TermView { page: Some(link), ..self.measured_term(key, places) }
     }
 
@@ -116,8 +123,12 @@ impl Viewer<'_> {
 
     fn kind_name(&self, kind: PageKind) -> String {
         let key = match kind {
-            PageKind::News | PageKind::Directory | PageKind::List | PageKind::Facet => "ecodesign.kind",
-            PageKind::Accessibility | PageKind::Ecodesign => "ecodesign.kind",
+            PageKind::News
+            | PageKind::Directory
+            | PageKind::List
+            | PageKind::Facet
+            | PageKind::Accessibility
+            | PageKind::Ecodesign => "ecodesign.kind",
             PageKind::NotFound => return self.label("not_found.title", &[]),
             _ => "section",
         };

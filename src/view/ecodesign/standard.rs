@@ -11,8 +11,8 @@ impl Viewer<'_> {
     pub(super) fn standard(&self) -> StandardView {
         let assessment = self.federation.assess_ecodesign(self.measures);
         let states = State::ALL.into_iter().filter(|state| assessment.count(*state) > 0);
-        let counts =
-            states.map(|state| self.count(&format!("ecodesign.count.{}", key(state)), assessment.count(state)));
+        let counts = states
+            .map(|state| self.count(&format!("ecodesign.count.{}", key(state)), assessment.count(state)));
         StandardView {
             score: assessment.score().map(|score| self.score(score)).unwrap_or_default(),
             counts: counts.collect(),

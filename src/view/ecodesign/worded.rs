@@ -9,7 +9,8 @@ impl Viewer<'_> {
     pub(super) fn evidence(&self, evidence: &Evidence) -> String {
         let figures: Vec<(&str, String)> =
             evidence.figures.iter().map(|(place, figure)| (*place, self.figure_in_words(figure))).collect();
-        let places: Vec<(&str, &str)> = figures.iter().map(|(place, words)| (*place, words.as_str())).collect();
+        let places: Vec<(&str, &str)> =
+            figures.iter().map(|(place, words)| (*place, words.as_str())).collect();
         self.label(&format!("ecodesign.evidence.{}", evidence.key), &places).trim().to_owned()
     }
 
