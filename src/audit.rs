@@ -3,6 +3,7 @@
 //! What was found of a page is remembered by its bytes, so that a page that did not change costs nothing.
 //! This module must not know where that is kept, nor where pages are written.
 
+mod files;
 mod locate;
 mod memory;
 mod record;
@@ -25,6 +26,7 @@ use crate::output::{Artifact, Site};
 use crate::plan::{Output, Route, Subject};
 use crate::rendered::RenderedPage;
 use crate::rule::PageFault;
+use crate::seal;
 use crate::theme::ThemeFault;
 use crate::world::{World, WorldError};
 use record::Remembered;
@@ -101,7 +103,8 @@ impl<'a> Auditor<'a> {
         let draft = record::of_page(self.site, &page, &tree, &self.sizes);
         let (statement, bytes, footprint) =
             statement::settle(bytes, &draft.footprint, page.language, |bytes| self.sent(bytes));
-        let record = PageRecord { footprint, ..draft };
+        let mut record = PageRecord { footprint, ..draft };
+        record.scan.says_weight = open.contains(&seal::slot(seal::WEIGHT));
         let faults = check::check_page(&RenderedPage {
             subject: page.subject,
             language: page.language,
@@ -177,11 +180,12 @@ pub fn audit(site: &Site, world: &dyn World, memory: &dyn Memory) -> Result<Audi
     let (last, first): (Vec<&Route>, Vec<&Route>) =
         site.plan.routes().iter().partition(|route| site.needs_measures(route));
     let (mut records, mut faults) = auditor.pages(&site, &first)?;
-    let informed = site.clone().with_measures(Measures::new(records.clone()));
+    let files = files::files(&site, &auditor.sizes, world)?;
+    let informed = site.clone().with_measures(Measures::new(records.clone()).with_files(files.clone()));
     let (others, more) = auditor.pages(&informed, &last)?;
     records.extend(others);
     faults.extend(more);
-    let measures = Measures::new(records);
+    let measures = Measures::new(records).with_files(files);
     let diagnostics = auditor.diagnose(&measures, faults, world);
     Ok(Audit { measures, diagnostics })
 }

@@ -6,6 +6,7 @@
 mod accessibility;
 mod allowance;
 mod contrasts;
+mod ecodesign;
 mod figure;
 mod figures;
 mod label;
@@ -42,7 +43,7 @@ use crate::rule::{Allowance, PageFault, PageReport, Report, Rule, Run};
 use crate::theme::ThemeFault;
 
 /// Every rule, by group.
-pub static RULES: [(&str, &[&Rule]); 12] = [
+pub static RULES: [(&str, &[&Rule]); 13] = [
     ("syntax", &syntax::RULES),
     ("reference", &reference::RULES),
     ("region", &region::RULES),
@@ -55,6 +56,7 @@ pub static RULES: [(&str, &[&Rule]); 12] = [
     ("site", &site::RULES),
     ("page", &page::RULES),
     ("accessibility", &accessibility::RULES),
+    ("ecodesign", &ecodesign::RULES),
 ];
 
 /// Every rule.

@@ -65,6 +65,8 @@ pub mod parse;
 pub mod published;
 pub mod theme;
 
+pub mod ecodesign;
+
 pub mod baseline;
 pub mod fix;
 pub mod inventory;

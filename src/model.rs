@@ -8,6 +8,7 @@ mod backlink;
 mod call;
 mod change;
 mod citation;
+mod ecodesign;
 mod entity;
 mod event;
 mod fact;
@@ -69,6 +70,7 @@ use rayon::prelude::*;
 use crate::accessibility::Accessibility;
 use crate::config::SiteConfig;
 use crate::date::Day;
+use crate::ecodesign::Ecodesign;
 use crate::image_header::Header;
 use crate::parse::Document;
 use crate::published::Published;
@@ -110,6 +112,8 @@ pub struct Federation {
     pub published: Arc<Published>,
     /// What is declared of the site's accessibility.
     pub accessibility: Arc<Accessibility>,
+    /// What is declared of ecodesign.
+    pub ecodesign: Arc<Ecodesign>,
     /// The translations of entries that are not there.
     pub orphans: Vec<Arc<Document>>,
     entities: Vec<Arc<Entity>>,
@@ -137,6 +141,8 @@ pub struct OtherFiles {
     pub published: Arc<Published>,
     /// What is declared of the site's accessibility.
     pub accessibility: Arc<Accessibility>,
+    /// What is declared of ecodesign.
+    pub ecodesign: Arc<Ecodesign>,
 }
 
 /// Makes the federation of documents, which may come in any order.
@@ -159,6 +165,7 @@ pub fn model(
         repeated_terms: gathered.repeated_terms,
         published: files.published,
         accessibility: files.accessibility,
+        ecodesign: files.ecodesign,
         orphans: gathered.orphans,
         entities: gathered.entries.into_par_iter().map(entity).collect(),
         by_id: Arc::new(gathered.by_id),

@@ -1,6 +1,7 @@
 //! The bytes of each route. Nothing here touches a disk.
 
 mod calendar;
+mod ecodesign;
 mod feed;
 mod hosting;
 mod redirect;
@@ -105,9 +106,17 @@ impl Site {
 
     /// The same site, that knows what was measured of its pages.
     #[must_use]
-    pub fn with_measures(mut self, measures: Measures) -> Self {
+    pub fn with_measures(mut self, mut measures: Measures) -> Self {
+        // A page that speaks of all others must say the same whether it was measured before or not.
+        measures.pages.retain(|page| page.kind != PageKind::Ecodesign);
         self.measures = Some(Arc::new(measures));
         self
+    }
+
+    /// What was measured of its pages, once it was.
+    #[must_use]
+    pub fn measures(&self) -> Option<&Measures> {
+        self.measures.as_deref()
     }
 
     /// Whether a route is made from what was measured of the others.
@@ -115,7 +124,7 @@ impl Site {
     pub fn needs_measures(&self, route: &Route) -> bool {
         match &route.output {
             Output::Page(subject, _) => subject.page_kind(&self.federation) == PageKind::Ecodesign,
-            Output::Hosting(_) => true,
+            Output::Hosting(_) | Output::EcodesignData(..) => true,
             _ => false,
         }
     }
@@ -178,6 +187,9 @@ impl Site {
             }
             Output::SearchIndex(file, language) => {
                 self.index(language).map(|it| search::file(it, *file)).unwrap_or_default()
+            }
+            Output::EcodesignData(id, language) => {
+                self.viewer(language).map(|it| ecodesign::data(&it, *id)).unwrap_or_default()
             }
             Output::Data(dataset, format) => dataset.table(&self.federation).file(*format).into_bytes(),
             Output::Sitemap => sitemap::sitemap(&self.federation, &self.plan),

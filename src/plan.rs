@@ -25,7 +25,7 @@ pub use search::{IndexFile, searched};
 use crate::config::SiteConfig;
 use crate::dataset::{Dataset, Format};
 use crate::language::Language;
-use crate::model::{Entity, EntityId, Federation};
+use crate::model::{Data, Entity, EntityId, Federation};
 use crate::parse::Value;
 use crate::schema::Kind;
 use crate::source::{FilePath, Place, Span};
@@ -72,6 +72,8 @@ pub enum Output {
     Event(EntityId, Language),
     /// A file of what a script searches.
     SearchIndex(IndexFile, Language),
+    /// What the page on ecodesign says, for programs.
+    EcodesignData(EntityId, Language),
     /// A table of open data, the same for every language.
     Data(Dataset, Format),
     /// The list of addresses for search engines, or of its parts where it is long.
@@ -189,6 +191,9 @@ pub fn plan(
 
 /// The file by which calendars take the agenda, or an event below its own address.
 pub const CALENDAR_FILE: &str = "agenda.ics";
+
+/// The file by which programs take what the page on ecodesign says, below that page.
+pub const ECODESIGN_FILE: &str = "ecodesign.json";
 
 /// How many addresses a sitemap may hold, by its protocol (sitemaps.org).
 pub const SITEMAP_SIZE: usize = 50_000;
@@ -325,6 +330,11 @@ impl Planner<'_> {
                     let output = Output::Event(id, language.clone());
                     self.add_on(presence, calendar, output, Some(origin.clone()));
                 }
+                if is_on_ecodesign(entity) {
+                    let data = Address::new(&format!("{address}{ECODESIGN_FILE}"));
+                    let output = Output::EcodesignData(id, language.clone());
+                    self.add_on(presence, data, output, Some(origin.clone()));
+                }
                 let output = Output::Page(Subject::Entity(id), language.clone());
                 self.add_on(presence, address, output, Some(origin));
             }
@@ -370,6 +380,10 @@ impl Planner<'_> {
             }
         }
     }
+}
+
+fn is_on_ecodesign(entity: &Entity) -> bool {
+    matches!(&entity.data, Data::Page(page) if page.role == Some("ecodesign"))
 }
 
 /// How many pages a list of so many posts has; one that is there without any post has one.

@@ -9,6 +9,7 @@ mod axis;
 mod call;
 mod card;
 mod directory;
+mod ecodesign;
 mod entity;
 mod facet;
 mod facet_list;
@@ -52,6 +53,7 @@ pub use axis::{SpanView, TickView};
 pub use call::{CallCard, CallView, CallsView};
 pub use card::{EntityCard, OrganisationCard, PostCard};
 pub use directory::GroupView;
+pub use ecodesign::{CriterionView, EcodesignView, MeasuresView, StandardView, TermView, ThemeView};
 pub use entity::{EntityView, FormerNameView, InvolvementView};
 pub use facet::FacetView;
 pub use facet_list::{FacetLinkView, FacetsView};
@@ -120,6 +122,8 @@ pub enum Content {
     Publication(Box<PublicationView>),
     /// `page.html`, `accessibility.html`
     Text(PlainPageView),
+    /// `ecodesign.html`
+    Ecodesign(Box<EcodesignView>),
     /// `poles.html`, `organisations.html`, `regions.html`, `agenda.html`, `calls.html`,
     /// `people.html`, `index.html`
     Index(IndexView),
@@ -204,6 +208,10 @@ fn entity_content(viewer: &Viewer<'_>, id: EntityId) -> (&'static str, Content) 
         Data::Call(call) => ("call.html", Content::Call(Box::new(viewer.call(id, call)))),
         Data::Publication(study) => {
             ("publication.html", Content::Publication(Box::new(viewer.publication(id, study))))
+        }
+        Data::Page(page) if page.role == Some("ecodesign") => {
+            let own = viewer.ecodesign(id, viewer.plain_page(entity, page));
+            ("ecodesign.html", Content::Ecodesign(Box::new(own)))
         }
         Data::Page(page) => {
             let is_declaration = viewer.is_accessibility_page(page);

@@ -75,10 +75,10 @@ const TRUE_OF_THE_REAL_CONTENT: [(&str, &str); 8] = [
     ("content/organisations/poles-de-competitivite.yaml", "stale-figure"),
     ("content/pages/contact.md", "to-fill"),
     ("content/pages/donnees-personnelles.md", "to-fill"),
-    ("content/pages/ecoconception.md", "to-fill"),
     ("content/pages/mentions-legales.md", "to-fill"),
     ("content/phases/phase-v.yaml", "label-ends-soon"),
     ("content/regions/nouvelle-aquitaine.yaml", "stale-figure"),
+    ("eco-design.toml", "to-fill"),
 ];
 
 #[test]

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors, the lowest first. Modules of one line are equals.
-const FLOORS: [&[&str]; 18] = [
+const FLOORS: [&[&str]; 19] = [
     &[
         "source",
         "colour",
@@ -24,6 +24,7 @@ const FLOORS: [&[&str]; 18] = [
     &["budget"],
     &["measures"],
     &["accessibility", "config", "diagnostic", "parse", "published", "theme"],
+    &["ecodesign"],
     &["baseline", "fix", "inventory", "model", "prose", "seal"],
     &["dataset"],
     &["plan"],

@@ -53,5 +53,6 @@ fn other_files(inputs: &Inputs) -> OtherFiles {
         misplaced: misplaced.map(|(path, _)| path.clone()).collect(),
         published: inputs.published.clone(),
         accessibility: inputs.accessibility.clone(),
+        ecodesign: inputs.ecodesign.clone(),
     }
 }

@@ -1,6 +1,7 @@
 //! `grappe new`: a valid file, ready to be filled in.
 
 mod audit;
+mod ecodesign;
 
 use std::fs;
 use std::io::Write as _;
@@ -40,12 +41,15 @@ enum What {
         #[arg(long, value_name = "DATE")]
         date: Option<String>,
     },
+    /// La déclaration d'écoconception à remplir, `eco-design.toml`
+    Ecodesign,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> CommandResult {
     match &arguments.what {
         What::Post { title, date } => new_post(title, date.as_deref(), common, locale),
         What::Audit { date } => audit::run(date.as_deref(), common, locale),
+        What::Ecodesign => ecodesign::run(common, locale),
     }
 }
 

@@ -59,7 +59,7 @@ pub fn bare_site() -> MemoryWorld {
 pub fn real_site() -> MemoryWorld {
     let mut world = MemoryWorld::new(TODAY);
     let root = root();
-    for file in [grappe::config::FILE, grappe::accessibility::FILE] {
+    for file in [grappe::config::FILE, grappe::accessibility::FILE, grappe::ecodesign::FILE] {
         world.insert(file, std::fs::read(root.join(file)).expect("a file of the site"));
     }
     for folder in ["content", "themes"] {

@@ -6,13 +6,11 @@ use std::path::Path;
 use crate::cli::fault::Fault;
 use crate::cli::{CommandResult, Exit};
 use crate::date::Day;
+use crate::ecodesign::VERIFICATION_FILE;
 use crate::host::live::{Answer, Origin, Reach, ask, reach};
 use crate::locale::{Bilingual, Locale, both};
 use crate::output::Site;
 use crate::plan::{Output, Subject};
-
-/// The file that keeps what was verified, at the top of the site's folder.
-pub(super) const VERIFICATION_FILE: &str = "host-verification.toml";
 
 /// An address that no site has.
 const NOWHERE: &str = "/grappe-verification-adresse-absente/";
