@@ -13,6 +13,7 @@ pub mod watch;
 mod write;
 
 pub use disk::{Clock, DiskWorld};
+pub use ledger::BuiltFor;
 pub use memory::DiskMemory;
 pub use mend::{MendError, mend, unmend};
 pub use write::{Changes, Target, WriteError, built_for, release, write};

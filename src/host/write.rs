@@ -12,13 +12,12 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::disk::DiskWorld;
-use super::ledger::Ledger;
+use super::ledger::{BuiltFor, Ledger};
 use super::making::{Made, Making, copy};
 use super::memory::DiskMemory;
 use crate::audit::{Audit, AuditError, Auditor};
 use crate::diagnostic::Diagnostic;
 use crate::measures::{Measures, PageRecord};
-use crate::model::Moment;
 use crate::output::{Artifact, Site};
 use crate::plan::Route;
 use crate::rule::PageFault;
@@ -158,8 +157,8 @@ pub fn release(
 
 /// What the site in a folder was built for; nothing where there is none, or none that says it.
 #[must_use]
-pub fn built_for(folder: &Path) -> Option<Moment> {
-    Ledger::read(folder).ok().filter(|ledger| !ledger.was_cut_short)?.moment
+pub fn built_for(folder: &Path) -> Option<BuiltFor> {
+    Ledger::read(folder).ok().filter(|ledger| !ledger.was_cut_short)?.built_for
 }
 
 /// Reads what grappe wrote to a folder before, and refuses one that is another's.
@@ -193,6 +192,7 @@ struct Writer<'a> {
     folder: &'a Path,
     ledger: &'a Ledger,
     is_dry: bool,
+    is_release: bool,
     /// All files of this build, below the folder.
     files: BTreeSet<String>,
 }
@@ -222,7 +222,9 @@ impl<'a> Writer<'a> {
         making: Making<'_>,
     ) -> Self {
         let files = site.plan.routes().iter().flat_map(|route| making.files(route)).collect();
-        Self { site, world, folder: &target.folder, ledger, is_dry: target.is_dry, files }
+        let (folder, is_dry) = (target.folder.as_path(), target.is_dry);
+        let is_release = matches!(making, Making::Release(..));
+        Self { site, world, folder, ledger, is_dry, is_release, files }
     }
 
     /// Notes what is about to be made, and makes room for it.
@@ -366,8 +368,8 @@ impl<'a> Writer<'a> {
             fs::remove_file(&path).map_err(disk("remove", &path))?;
             remove_empty_folders(self.folder, path.parent());
         }
-        Ledger::end(self.folder, &self.files, Some(self.site.federation.moment))
-            .map_err(disk("write", self.folder))?;
+        let built_for = BuiltFor { moment: self.site.federation.moment, is_release: self.is_release };
+        Ledger::end(self.folder, &self.files, Some(built_for)).map_err(disk("write", self.folder))?;
         Ok(changes)
     }
 
@@ -384,7 +386,7 @@ impl<'a> Writer<'a> {
         for file in &changes.changed {
             let _ = fs::remove_file(staged(&self.folder.join(file)));
         }
-        let _ = Ledger::end(self.folder, &self.ledger.files, self.ledger.moment);
+        let _ = Ledger::end(self.folder, &self.ledger.files, self.ledger.built_for);
     }
 }
 
