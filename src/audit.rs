@@ -87,7 +87,7 @@ impl<'a> Auditor<'a> {
             return Ok(Some(Audited { bytes, record: known.record, faults: Vec::new() }));
         }
         let page = PageOf { route, subject, language };
-        Ok(Some(self.look(page, bytes, key)))
+        Ok(Some(self.look(&page, bytes, key)))
     }
 
     fn recall(&self, key: Key) -> Option<Remembered> {
@@ -97,10 +97,10 @@ impl<'a> Auditor<'a> {
         is_same.then_some(known)
     }
 
-    fn look(&self, page: PageOf<'_>, bytes: Vec<u8>, key: Key) -> Audited {
+    fn look(&self, page: &PageOf<'_>, bytes: Vec<u8>, key: Key) -> Audited {
         let open = String::from_utf8_lossy(&bytes).into_owned();
         let tree = Tree::read(&open);
-        let draft = record::of_page(self.site, &page, &tree, &self.sizes);
+        let draft = record::of_page(self.site, page, &tree, &self.sizes);
         let (statement, bytes, footprint) =
             statement::settle(bytes, &draft.footprint, page.language, |bytes| self.sent(bytes));
         let mut record = PageRecord { footprint, ..draft };
@@ -115,13 +115,13 @@ impl<'a> Auditor<'a> {
         });
         // What is wrong is looked at again each time; so is what depends on the whole plan.
         if faults.is_empty() && *page.subject != Subject::SitePlan {
-            self.remember(key, Remembered { record: record.clone(), statement });
+            self.remember(key, &Remembered { record: record.clone(), statement });
         }
         Audited { bytes, record, faults }
     }
 
-    fn remember(&self, key: Key, found: Remembered) {
-        if let Ok(bytes) = serde_json::to_vec(&found) {
+    fn remember(&self, key: Key, found: &Remembered) {
+        if let Ok(bytes) = serde_json::to_vec(found) {
             self.memory.remember(key, &bytes);
         }
     }

@@ -43,7 +43,7 @@ fn host(answers: Answers) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = format!("http://{}", listener.local_addr().expect("an address"));
     thread::spawn(move || {
-        listener.incoming().filter_map(Result::ok).for_each(|stream| answer(stream, answers))
+        listener.incoming().filter_map(Result::ok).for_each(|stream| answer(stream, answers));
     });
     address
 }

@@ -29,8 +29,8 @@ pub(super) struct Arguments {
     #[arg(long, conflicts_with = "date")]
     record: bool,
     /// Interroge le site en ligne : compression, caches, HTTP/2, TLS, IPv6. Sans adresse, celle du site
-    #[arg(long, value_name = "ADRESSE", num_args = 0..=1, conflicts_with_all = ["date", "all", "format"])]
-    live: Option<Option<String>>,
+    #[arg(long, value_name = "ADRESSE", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["date", "all", "format"])]
+    live: Option<String>,
     /// Refuse aussi s'il y a des avertissements
     #[arg(long)]
     strict: bool,
@@ -70,7 +70,8 @@ pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> Com
         return Ok(if exit == Exit::Fine { Exit::Content } else { exit });
     };
     if let Some(address) = &arguments.live {
-        let address = address.as_deref().unwrap_or(&site.federation.config.address);
+        let own = &site.federation.config.address;
+        let address = if address.is_empty() { own } else { address };
         let record = arguments.record.then_some(common.site.as_path());
         return live::run(&site, address, record, locale);
     }

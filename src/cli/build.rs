@@ -18,6 +18,7 @@ use crate::published;
 
 /// What `grappe build` understands.
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option that a person gives or not")]
 pub(super) struct Arguments {
     /// Le dossier où écrire le site
     #[arg(long, value_name = "DOSSIER")]

@@ -180,7 +180,6 @@ fn is_speculation(link: Element<'_>) -> bool {
 }
 
 /// The addresses that an element makes a browser ask for.
-#[must_use]
 pub fn asked(element: Element<'_>) -> impl Iterator<Item = &str> {
     let one = match element.name() {
         "img" | "script" | "iframe" | "embed" | "audio" | "track" | "source" | "video" | "input" => {

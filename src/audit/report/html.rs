@@ -33,7 +33,7 @@ pub(super) fn write(report: &Report<'_>, locale: Locale) -> String {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n".to_owned(),
         format!("<title>{title} – {site}</title>\n<style>{STYLE}</style>\n"),
         format!("<main>\n<h1>{title} – {site}</h1>\n<p>{count} {}, {day}, {sent}.</p>\n", words.pages),
-        totals(report, is_french).lines().map(|line| format!("<p>{}</p>\n", escape(line))).collect(),
+        paragraphs(&totals(report, is_french)),
         format!("<h2>{}</h2>\n{}", words.by_weight, chart(report, is_french)),
         format!("<h2>{}</h2>\n{}", words.worst, table(&report.worst(), report, words, is_french)),
         format!("<h2>{}</h2>\n{}", words.all, table(&all, report, words, is_french)),
@@ -98,6 +98,11 @@ const ENGLISH: Words = Words {
              and are not added.",
 };
 
+fn paragraphs(text: &str) -> String {
+    let lines: Vec<String> = text.lines().map(|line| format!("<p>{}</p>\n", escape(line))).collect();
+    lines.concat()
+}
+
 /// Bars with their counts, and the words that say each.
 fn chart(report: &Report<'_>, is_french: bool) -> String {
     let classes = by_weight(report);
@@ -125,7 +130,7 @@ fn chart(report: &Report<'_>, is_french: bool) -> String {
 }
 
 fn table(pages: &[&PageRecord], report: &Report<'_>, words: &Words, is_french: bool) -> String {
-    let head: String = words.head.iter().map(|name| format!("<th scope=\"col\">{name}</th>")).collect();
+    let head = words.head.map(|name| format!("<th scope=\"col\">{name}</th>")).concat();
     let rows: String = pages.iter().map(|page| row(page, report, is_french)).collect();
     format!("<div><table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>\n")
 }
@@ -145,6 +150,6 @@ fn row(page: &PageRecord, report: &Report<'_>, is_french: bool) -> String {
         format!("{} g {}", decimal(grams, 4, is_french), Rating::of(grams).as_str()),
         format!("{} s", decimal(footprint.seconds(), 2, is_french)),
     ];
-    let cells: String = cells.iter().map(|cell| format!("<td>{cell}</td>")).collect();
+    let cells = cells.map(|cell| format!("<td>{cell}</td>")).concat();
     format!("<tr>{cells}</tr>\n")
 }

@@ -4,7 +4,7 @@ use super::chart::{by_weight, length};
 use super::{Report, Snapshot, median};
 use crate::compression::Encoding;
 use crate::date::day_words;
-use crate::footprint::{Rating, WORLD_GRID, grams};
+use crate::footprint::{Footprint, Rating, WORLD_GRID, grams};
 use crate::language::Language;
 use crate::locale::Locale;
 use crate::measures::PageRecord;
@@ -72,12 +72,12 @@ fn kinds(report: &Report<'_>, locale: Locale) -> String {
     let mut rows = vec![head.map(str::to_owned).to_vec()];
     for (kind, pages) in report.by_kind() {
         let footprints = || pages.iter().map(|page| &page.footprint);
-        let score = footprints().map(|it| it.eco_index()).min_by_key(|it| it.score);
+        let score = footprints().map(Footprint::eco_index).min_by_key(|it| it.score);
         rows.push(vec![
             kind.title().get(locale).to_owned(),
             pages.len().to_string(),
-            bytes_words(median(footprints().map(|it| it.sent())), is_french),
-            bytes_words(footprints().map(|it| it.sent()).max().unwrap_or(0), is_french),
+            bytes_words(median(footprints().map(Footprint::sent)), is_french),
+            bytes_words(footprints().map(Footprint::sent).max().unwrap_or(0), is_french),
             footprints().map(|it| it.elements).max().unwrap_or(0).to_string(),
             score.map(|it| format!("{} {}", it.score, it.grade)).unwrap_or_default(),
         ]);

@@ -45,14 +45,14 @@ struct Page<'a> {
     sent: u64,
     requests: usize,
     elements: usize,
-    ecoindex: Score,
+    ecoindex: EcoIndexFigures,
     swd4: Grams,
     seconds_at_512_kbits: f64,
     parts: &'a [Part],
 }
 
 #[derive(Serialize)]
-struct Score {
+struct EcoIndexFigures {
     score: u8,
     grade: char,
     grams: f64,
@@ -111,7 +111,7 @@ fn page<'a>(report: &Report<'_>, record: &'a PageRecord) -> Page<'a> {
         sent: footprint.sent(),
         requests: footprint.requests(),
         elements: footprint.elements,
-        ecoindex: Score {
+        ecoindex: EcoIndexFigures {
             score: eco_index.score,
             grade: eco_index.grade,
             grams: eco_index.grams(),

@@ -65,7 +65,8 @@ fn page(site: &Site) -> String {
 fn file(site: &Site) -> String {
     let mut routes = site.plan.routes().iter();
     let style = routes.find(|route| {
-        matches!(route.output, Output::ThemeFile(_)) && route.address.as_str().ends_with(".css")
+        let extension = route.address.as_str().rsplit('.').next();
+        matches!(route.output, Output::ThemeFile(_)) && extension == Some("css")
     });
     style.map_or_else(|| "/".to_owned(), |route| route.address.as_str().to_owned())
 }

@@ -35,7 +35,7 @@ impl Serving<'_> {
 
 fn impact(changes: Changes) -> Impact {
     // A compressed copy changes with what it copies.
-    let is_copy = |file: &str| file.ends_with(".gz") || file.ends_with(".br");
+    let is_copy = |file: &str| matches!(file.rsplit('.').next(), Some("gz" | "br"));
     let addresses =
         |files: Vec<String>| files.iter().filter(|file| !is_copy(file)).map(|file| address(file)).collect();
     Impact {
