@@ -257,6 +257,6 @@ fn a_federation_that_is_not_of_france_shows_figures_and_no_criterion() {
 fn measures_of_nothing_prove_nothing() {
     let measures = Measures::default();
     let assessment = REAL.site.federation.assess_ecodesign(Some(&measures));
-    let measured = assessment.answers.iter().filter(|answer| !answer.is_declared());
-    assert!(measured.into_iter().all(|answer| answer.state == State::Pending));
+    let proved = assessment.answers.iter().filter(|answer| !answer.is_declared());
+    assert!(proved.into_iter().all(|answer| answer.state == State::Pending));
 }
