@@ -98,7 +98,7 @@ mod tests {
             [30, 29, 19],
             "prioritaire, recommandé, modéré"
         );
-        let of_class = |class| CRITERIA.iter().filter(|it| it.class == class);
+        let of_class = |class| CRITERIA.iter().filter(move |it| it.class == class);
         let classes = [Class::Measured, Class::Built, Class::Declared, Class::Absent];
         assert_eq!(classes.map(|class| of_class(class).count()), [23, 10, 25, 20]);
         let quarters = |class| of_class(class).map(|it| it.weight.quarters()).sum::<u32>();
