@@ -3,6 +3,7 @@
 //! A rule is found in [`RULES`] or it does not exist. Results of rules that look at one file alone
 //! can be kept with the file; the others look at the whole federation or plan each time.
 
+mod accessibility;
 mod allowance;
 mod contrasts;
 mod figure;
@@ -40,7 +41,7 @@ use crate::rule::{Allowance, PageFault, PageReport, Report, Rule, Run};
 use crate::theme::ThemeFault;
 
 /// Every rule, by group.
-pub static RULES: [(&str, &[&Rule]); 11] = [
+pub static RULES: [(&str, &[&Rule]); 12] = [
     ("syntax", &syntax::RULES),
     ("reference", &reference::RULES),
     ("region", &region::RULES),
@@ -52,6 +53,7 @@ pub static RULES: [(&str, &[&Rule]); 11] = [
     ("route", &route::RULES),
     ("site", &site::RULES),
     ("page", &page::RULES),
+    ("accessibility", &accessibility::RULES),
 ];
 
 /// Every rule.
@@ -193,12 +195,24 @@ pub fn settle_pages(diagnostics: Vec<Diagnostic>, allowances: &[Allowance]) -> V
     allowance::part(diagnostics, allowances).0
 }
 
-/// The criteria of accessibility that grappe looks at in every page, by their numbers in the RGAA.
+/// The criteria that rules on something else than pages answer, each with such a rule.
+const ANSWERED_BEFORE_PAGES: [(&str, &str); 4] = [
+    ("1.1", "missing-alt"),
+    ("1.3", "alt-is-file-name"),
+    // Contrast is the theme's: of its tokens, in light and in dark, and of the site's accent.
+    ("3.2", "faint-accent"),
+    ("3.2", "invalid-theme"),
+];
+
+/// The criteria of accessibility that grappe looks at in every page or in what pages are made from, by their
+/// numbers in the RGAA; one that several rules look at is there as often.
 pub fn criteria() -> impl Iterator<Item = &'static str> {
-    rules().flat_map(|rule| match rule.run {
+    let before = ANSWERED_BEFORE_PAGES.into_iter().map(|(criterion, _)| criterion);
+    let of_pages = rules().flat_map(|rule| match rule.run {
         Run::Page { criteria, .. } | Run::Pages { criteria, .. } => criteria.iter().copied(),
         _ => [].iter().copied(),
-    })
+    });
+    before.chain(of_pages)
 }
 
 fn run_all(config: Option<&SiteConfig>, run: impl Fn(&Run, &mut Report<'_>)) -> Vec<Diagnostic> {

@@ -6,7 +6,7 @@ mod scan;
 
 use serde::{Deserialize, Serialize};
 
-pub use scan::{PictureUse, Scan, asked, third_party};
+pub use scan::{PictureUse, Scan, asked, document, third_party};
 
 use crate::budget::PageKind;
 use crate::footprint::Footprint;

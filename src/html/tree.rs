@@ -69,6 +69,12 @@ impl Tree {
         self.elements().filter(move |element| element.is(name))
     }
 
+    /// The first element of an id.
+    #[must_use]
+    pub fn with_id(&self, id: &str) -> Option<Element<'_>> {
+        self.elements().find(|element| element.get("id") == Some(id))
+    }
+
     /// The elements below a node, in the order of the page.
     fn below(&self, top: usize) -> impl Iterator<Item = Element<'_>> {
         self.nodes_below(top).filter_map(|at| Element::at(self, at))
