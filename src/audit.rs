@@ -169,10 +169,23 @@ pub struct Audit {
 /// # Errors
 /// A file that cannot be read, a template at fault.
 pub fn audit(site: &Site, world: &dyn World, memory: &dyn Memory) -> Result<Audit, AuditError> {
+    audit_routes(site, world, memory, |_| true)
+}
+
+/// Audits some pages of a site. What is told of pages together is told of these alone.
+///
+/// # Errors
+/// A file that cannot be read, a template at fault.
+pub fn audit_routes(
+    site: &Site,
+    world: &dyn World,
+    memory: &dyn Memory,
+    is_wanted: impl Fn(&Route) -> bool,
+) -> Result<Audit, AuditError> {
     let site = site.clone().audited();
     let auditor = Auditor::new(&site, world, memory)?;
-    let (last, first): (Vec<&Route>, Vec<&Route>) =
-        site.plan.routes().iter().partition(|route| site.needs_measures(route));
+    let wanted = site.plan.routes().iter().filter(|route| is_wanted(route));
+    let (last, first): (Vec<&Route>, Vec<&Route>) = wanted.partition(|route| site.needs_measures(route));
     let (mut records, mut faults) = auditor.pages(&site, &first)?;
     let informed = site.clone().with_measures(Measures::new(records.clone()));
     let (others, more) = auditor.pages(&informed, &last)?;

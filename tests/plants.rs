@@ -23,6 +23,7 @@
 //! | `>> path` | the file that is told, where it is not the last one named |
 //! | `> passage` | where it is told: between `⟦` and `⟧`, in words that are there once; `⟦⟧` is the start of the file |
 //! | `! apart: why` | it leaves no other fault to be found, and is not planted with them |
+//! | `! everywhere: why` | pages are audited beside those that it changes and one of each kind: all of them |
 //! | `! hides one: why`, `! hides all: why` | a warning that the site has accepted gives place to it, or all do |
 //!
 //! `\u{…}` in a new text or a passage is that character, `\x{…}` that byte; a new picture whose text is
@@ -33,12 +34,18 @@
 mod plant;
 mod support;
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use grappe::audit::{NoMemory, audit_routes};
 use grappe::baseline::{self, Baseline, Parted};
+use grappe::budget::PageKind;
 use grappe::check;
-use grappe::diagnostic::Diagnostic;
+use grappe::diagnostic::{Diagnostic, has_errors};
+use grappe::output::Site;
+use grappe::plan::{Output, Route, Subject};
 use grappe::published;
+use grappe::source::FilePath;
 use grappe::world::MemoryWorld;
 use plant::Plant;
 use rayon::prelude::*;
@@ -56,10 +63,41 @@ fn plants() -> Vec<Plant> {
     plant::plants(&support::root().join("tests/plants"))
 }
 
-/// What the site is told beside what it has accepted.
-fn told(world: &MemoryWorld) -> Parted {
-    let diagnostics = support::analysis(world).diagnostics;
+/// Whether a plant is told of pages as visitors receive them.
+fn is_of_pages(plant: &Plant) -> bool {
+    check::rule(&plant.code).is_some_and(grappe::rule::Rule::is_of_pages)
+}
+
+/// What the site is told beside what it has accepted. Its pages are audited where plants are of pages.
+fn told(world: &MemoryWorld, plants: &[&Plant]) -> Parted {
+    let analysis = support::analysis(world);
+    let mut diagnostics = analysis.diagnostics;
+    let of_pages = plants.iter().any(|plant| is_of_pages(plant));
+    if let Some(site) = analysis.site.filter(|_| of_pages && !has_errors(&diagnostics)) {
+        let wanted = wanted_pages(&site, plants);
+        let audit = audit_routes(&site, world, &NoMemory, |route| wanted.contains(route.address.as_str()));
+        diagnostics.extend(audit.unwrap_or_else(|error| panic!("{error:?}")).diagnostics);
+    }
     Baseline::read(world).expect("the baseline").part(diagnostics)
+}
+
+/// The addresses of pages that plants may show on: one of each kind, and those of the files that they change.
+fn wanted_pages<'a>(site: &'a Site, plants: &[&Plant]) -> BTreeSet<&'a str> {
+    let is_everywhere = plants.iter().any(|plant| plant.is_everywhere);
+    let changed: BTreeSet<FilePath> =
+        plants.iter().flat_map(|plant| plant.files()).map(FilePath::new).collect();
+    let mut kinds: BTreeSet<PageKind> = BTreeSet::new();
+    let is_wanted = |route: &&Route| {
+        let Output::Page(subject, _) = &route.output else { return false };
+        let is_changed = match subject {
+            Subject::Entity(id) => {
+                site.federation.entity(*id).documents().any(|document| changed.contains(&document.path))
+            }
+            _ => false,
+        };
+        kinds.insert(subject.page_kind(&site.federation)) || is_changed || is_everywhere
+    };
+    site.plan.routes().iter().filter(is_wanted).map(|route| route.address.as_str()).collect()
 }
 
 /// A diagnostic as a plant expects it.
@@ -84,7 +122,7 @@ fn plant_together(plants: &[&Plant]) -> Result<(), String> {
     let expected =
         plants.iter().map(|plant| plant.expected(&world).map_err(|error| format!("{}: {error}", plant.code)));
     let expected = sorted(expected.collect::<Result<_, String>>()?);
-    let parted = told(&world);
+    let parted = told(&world, plants);
     let found = sorted(parted.new.iter().map(|it| line(it, &world)).collect());
     let hidden: usize = plants.iter().map(|plant| plant.hidden(accepted)).sum();
     if found == expected && parted.gone == hidden {
@@ -121,8 +159,12 @@ fn each_fault_is_told_once_at_its_place_and_nothing_else() {
 #[test]
 fn all_faults_at_once_are_told_each() {
     let plants = plants();
-    let together: Vec<&Plant> = plants.iter().filter(|plant| !plant.is_apart).collect();
-    assert!(together.len() > 80, "{}", together.len());
-    let wrong = plant_together(&together).err();
-    assert!(wrong.is_none(), "{}", wrong.unwrap_or_default());
+    // Pages are made of a site without errors only.
+    let (of_pages, others): (Vec<&Plant>, Vec<&Plant>) =
+        plants.iter().filter(|plant| !plant.is_apart).partition(|plant| is_of_pages(plant));
+    assert!(others.len() > 80 && of_pages.len() > 1, "{} and {}", others.len(), of_pages.len());
+    for together in [others, of_pages] {
+        let wrong = plant_together(&together).err();
+        assert!(wrong.is_none(), "{}", wrong.unwrap_or_default());
+    }
 }

@@ -18,6 +18,8 @@ pub struct Plant {
     pub severity: String,
     /// Whether it can live with other faults in one copy of the site.
     pub is_apart: bool,
+    /// Whether it is to be told only once all pages were looked at.
+    pub is_everywhere: bool,
     hides: Hidden,
     changes: Vec<Change>,
     file: String,
@@ -62,6 +64,7 @@ impl Plant {
             severity: severity.to_owned(),
             hides: Hidden::None,
             is_apart: false,
+            is_everywhere: false,
             changes: Vec::new(),
             file: String::new(),
             passage: Vec::new(),
@@ -105,6 +108,7 @@ impl Plant {
         assert!(!reason.is_empty(), "{}: no reason", self.code);
         match word {
             "apart" => self.is_apart = true,
+            "everywhere" => self.is_everywhere = true,
             "hides one" => self.hides = Hidden::One,
             "hides all" => self.hides = Hidden::All,
             _ => panic!("{}: what is `! {word}`?", self.code),
@@ -118,6 +122,13 @@ impl Plant {
             Hidden::One => 1,
             Hidden::All => accepted,
         }
+    }
+
+    /// The files that it changes or makes.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        self.changes.iter().map(|change| match change {
+            Change::Edit { file, .. } | Change::Make { file, .. } | Change::Move { to: file, .. } => file.as_str(),
+        })
     }
 
     /// Makes the fault in a copy of the site.
