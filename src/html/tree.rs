@@ -5,6 +5,9 @@
 
 mod build;
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
 use html5ever::tendril::StrTendril;
 use html5ever::{LocalName, QualName, ns};
 
@@ -16,6 +19,8 @@ pub struct Tree {
     pub doctype: Option<String>,
     /// What was malformed, in the order of the page.
     pub errors: Vec<Malformed>,
+    /// The first element of each id, once someone asks.
+    by_id: OnceCell<HashMap<String, usize>>,
 }
 
 /// Something that a browser mends in silence.
@@ -72,7 +77,18 @@ impl Tree {
     /// The first element of an id.
     #[must_use]
     pub fn with_id(&self, id: &str) -> Option<Element<'_>> {
-        self.elements().find(|element| element.get("id") == Some(id))
+        let at = self.by_id.get_or_init(|| self.find_ids()).get(id)?;
+        Element::at(self, *at)
+    }
+
+    fn find_ids(&self) -> HashMap<String, usize> {
+        let mut by_id = HashMap::new();
+        for element in self.elements() {
+            if let Some(id) = element.get("id") {
+                by_id.entry(id.to_owned()).or_insert(element.at);
+            }
+        }
+        by_id
     }
 
     /// The elements below a node, in the order of the page.
@@ -239,7 +255,15 @@ impl<'a> Element<'a> {
 
     /// The texts and elements that stand right in it, in order.
     pub fn content(self) -> impl Iterator<Item = Content<'a>> {
-        let first = self.tree.node(self.at).and_then(|node| node.first_child);
+        self.contents_from(self.tree.node(self.at).and_then(|node| node.first_child))
+    }
+
+    /// The texts and elements after it in the same parent, in order.
+    pub fn following(self) -> impl Iterator<Item = Content<'a>> {
+        self.contents_from(self.tree.node(self.at).and_then(|node| node.next))
+    }
+
+    fn contents_from(self, first: Option<usize>) -> impl Iterator<Item = Content<'a>> {
         let next = move |at: &usize| self.tree.node(*at)?.next;
         std::iter::successors(first, next).filter_map(move |at| match &self.tree.node(at)?.data {
             Data::Text(text) => Some(Content::Text(text)),
@@ -287,7 +311,11 @@ mod tests {
         let main = first.parent().expect("the main part");
         assert_eq!(main.children().count(), 2);
         assert_eq!(main.descendants().map(Element::name).collect::<Vec<_>>(), ["p", "em", "p"]);
-        assert_eq!(main.content().count(), 4);
+        assert_eq!(
+            (main.content().count(), first.following().count(), second.following().count()),
+            (4, 2, 0)
+        );
+        assert_eq!((tree.with_id("x"), tree.with_id("y")), (Some(first), None));
     }
 
     #[test]

@@ -9,8 +9,14 @@ const SHORTEST: usize = 3;
 /// The attributes whose values a writer writes.
 const WRITTEN: [&str; 6] = ["alt", "href", "src", "title", "lang", "id"];
 
+/// Attributes that no writer can cause: an element that has one is a template's, whoever wrote its words.
+const OF_TEMPLATES: [&str; 3] = ["autocomplete", "autoplay", "target"];
+
 /// Where an element was written in a file.
 pub(super) fn find(trace: &Trace, file: &str) -> Option<Span> {
+    if trace.attributes.iter().any(|(name, _)| OF_TEMPLATES.contains(&name.as_str())) {
+        return None;
+    }
     let values = WRITTEN.iter().filter_map(|name| {
         trace.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     });
@@ -66,5 +72,6 @@ mod tests {
         assert_eq!(found("l’appel", &[], file), Some("l'appel"));
         assert_eq!(found("", &[("src", "/fichiers/photo-a.jpg")], file), Some("photo-a.jpg"));
         assert_eq!(found("a", &[("href", "/poles/enter/")], file), None);
+        assert_eq!(found("cliquez ici", &[("target", "_blank")], file), None);
     }
 }

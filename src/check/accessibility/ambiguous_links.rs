@@ -84,10 +84,14 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     }
 }
 
+/// How many links of one name are compared with each other.
+const MOST_COMPARED: usize = 200;
+
 /// The first link that another of the same name, that leads elsewhere, stands beside.
 fn confused<'a>(name: &str, links: &[Element<'a>]) -> Option<Element<'a>> {
     let shown: Vec<(Element<'a>, Context<'a>)> = links
         .iter()
+        .take(MOST_COMPARED)
         .filter(|link| !is_hidden(**link))
         .filter_map(|link| Some((*link, Context::of(*link, name)?)))
         .collect();
@@ -108,8 +112,22 @@ enum Context<'a> {
 
 /// What holds a sentence, or a few.
 const BLOCKS: [&str; 16] = [
-    "address", "caption", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "label", "li", "p",
-    "summary", "td",
+    "address",
+    "caption",
+    "dd",
+    "dt",
+    "figcaption",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "label",
+    "li",
+    "p",
+    "summary",
+    "td",
 ];
 
 impl<'a> Context<'a> {
@@ -126,9 +144,9 @@ impl<'a> Context<'a> {
     fn confuses(&self, name: &str) -> bool {
         match self {
             Self::List(_) => true,
-            Self::Block(block) => {
-                words(*block).split(['.', '!', '?', ';', ':']).any(|sentence| sentence.matches(name).count() > 1)
-            }
+            Self::Block(block) => words(*block)
+                .split(['.', '!', '?', ';', ':'])
+                .any(|sentence| sentence.matches(name).count() > 1),
         }
     }
 }

@@ -217,14 +217,22 @@ mod tests {
     #[test]
     fn values_are_of_their_attribute() {
         let admits = |name, value| values(name).is_some_and(|values| values.admit(value));
-        for (name, value) in
-            [("hidden", "true"), ("relevant", "text additions"), ("level", "2"), ("valuenow", "1.5"), ("label", "")]
-        {
+        for (name, value) in [
+            ("hidden", "true"),
+            ("relevant", "text additions"),
+            ("level", "2"),
+            ("valuenow", "1.5"),
+            ("label", ""),
+        ] {
             assert!(admits(name, value), "{name} {value}");
         }
-        for (name, value) in
-            [("hidden", "yes"), ("relevant", "text tout"), ("level", "deux"), ("valuenow", "NaN"), ("nom", "a")]
-        {
+        for (name, value) in [
+            ("hidden", "yes"),
+            ("relevant", "text tout"),
+            ("level", "deux"),
+            ("valuenow", "NaN"),
+            ("nom", "a"),
+        ] {
             assert!(!admits(name, value), "{name} {value}");
         }
     }

@@ -68,7 +68,9 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
         return;
     }
     for link in links(page) {
-        let Some(address) = target(page, link).filter(|address| document(address).is_some()) else { continue };
+        let Some(address) = target(page, link).filter(|address| document(address).is_some()) else {
+            continue;
+        };
         let format = address.rsplit('.').next().unwrap_or("");
         let lacking = lacking(page, link, format);
         if lacking.is_empty() {
@@ -112,10 +114,8 @@ fn spellings(format: &str) -> Vec<&str> {
 
 /// What is said right after a link, up to the next one.
 fn after(link: Element<'_>) -> String {
-    let Some(around) = link.parent() else { return String::new() };
     let is_link = |part: &Content<'_>| matches!(part, Content::Element(it) if it.is("a"));
-    let after = around.content().skip_while(|part| !matches!(part, Content::Element(it) if *it == link)).skip(1);
-    let texts = after.take_while(|part| !is_link(part)).map(|part| match part {
+    let texts = link.following().take_while(|part| !is_link(part)).map(|part| match part {
         Content::Text(text) => text.to_owned(),
         Content::Element(element) => words(element).into_owned(),
     });
@@ -123,7 +123,7 @@ fn after(link: Element<'_>) -> String {
 }
 
 /// Units of what files weigh, in small letters.
-const UNITS: [&str; 9] = ["b", "bytes", "gb", "go", "kb", "ko", "mb", "mo", "octets"];
+const UNITS: [&str; 10] = ["b", "bytes", "gb", "go", "kb", "ko", "mb", "mo", "o", "octets"];
 
 /// Whether words have a number with a unit of bytes after it.
 fn has_weight(said: &str) -> bool {

@@ -36,7 +36,7 @@
 //! <label for="q">Search</label> <input type="text" id="q" name="q">
 //! ```
 
-use super::fields::{is_field, label};
+use super::fields::{Labels, is_field};
 use super::names::{given_name, words};
 use crate::diagnostic::Severity;
 use crate::html::tree::{Element, Tree};
@@ -59,9 +59,18 @@ const ROLES: [&str; 8] =
     ["checkbox", "combobox", "listbox", "radio", "searchbox", "slider", "spinbutton", "textbox"];
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    for element in page.tree.elements().filter(|element| element.is_html()) {
+    let is_filled_in = |element: &Element<'_>| {
         let is_made_one = || element.get("role").is_some_and(|role| ROLES.contains(&role));
-        if !(is_field(element) || is_made_one()) || is_labelled(page.tree, element) {
+        is_field(*element) || element.is_html() && is_made_one()
+    };
+    let mut fields = page.tree.elements().filter(is_filled_in).peekable();
+    // Most pages have none.
+    if fields.peek().is_none() {
+        return;
+    }
+    let labels = Labels::of(page.tree);
+    for element in fields {
+        if is_labelled(page.tree, &labels, element) {
             continue;
         }
         let message = wording!("le champ n'a pas d'étiquette", "the field has no label");
@@ -73,7 +82,7 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     }
 }
 
-fn is_labelled(tree: &Tree, field: Element<'_>) -> bool {
+fn is_labelled<'a>(tree: &'a Tree, labels: &Labels<'a>, field: Element<'a>) -> bool {
     let has_title = || field.get("title").is_some_and(|title| !title.trim().is_empty());
     let says_so = || match field.get("role") {
         // What is ticked is named by its own words.
@@ -82,6 +91,6 @@ fn is_labelled(tree: &Tree, field: Element<'_>) -> bool {
     };
     given_name(tree, field).is_some()
         || has_title()
-        || label(tree, field).is_some_and(|label| !words(label).is_empty())
+        || labels.get(field).is_some_and(|label| !words(label).is_empty())
         || says_so()
 }

@@ -67,9 +67,10 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     }
     let links = page.tree.named("main").flat_map(Element::descendants).filter(|element| element.is("a"));
     let linked: HashSet<&str> = links.filter_map(|link| target(page, link)).collect();
-    let expected = page.plan.pages().filter(|(_, subject, language)| {
-        *language == page.language && is_expected(page.federation, subject)
-    });
+    let expected = page
+        .plan
+        .pages()
+        .filter(|(_, subject, language)| *language == page.language && is_expected(page.federation, subject));
     let missing: Vec<&str> =
         expected.map(|(route, ..)| route.address.as_str()).filter(|to| !linked.contains(to)).collect();
     if missing.is_empty() {
@@ -79,11 +80,7 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
         "montrez toutes les `pages` de chacune des `plan.sections`",
         "show all `pages` of each of `plan.sections`",
     );
-    let fault = match page.tree.named("main").next() {
-        Some(main) => report.at(&page.record.address, main, message(&missing)),
-        None => report.of(&page.record.address, message(&missing)),
-    };
-    report.push(fault.hint(hint));
+    report.push(report.of(&page.record.address, message(&missing)).hint(hint));
 }
 
 /// Whether a page is a section or a profile; posts are reached through their lists.

@@ -76,12 +76,12 @@ fn judge(element: Element<'_>, name: &str, value: &str) -> Option<(Wording, Word
             what_it_may_be(values),
         ));
     }
+    let tag = element.name();
     (matches!(name, "label" | "labelledby") && is_nameless(element)).then(|| {
         (
             wording!(
-                "`aria-{name}` nomme un `{element}` sans rôle, que rien n'annonce",
-                "`aria-{name}` names a `{element}` without a role, which nothing announces",
-                element = element.name(),
+                "`aria-{name}` nomme un `{tag}` sans rôle, que rien n'annonce",
+                "`aria-{name}` names a `{tag}` without a role, which nothing announces",
             ),
             wording!(
                 "ôtez-le, ou prenez un élément qui a un rôle : `<section>`, `<nav>`, `<ul>`",
@@ -114,5 +114,6 @@ const NAMELESS: [&str; 13] =
     ["b", "caption", "code", "del", "div", "em", "i", "ins", "p", "span", "strong", "sub", "sup"];
 
 fn is_nameless(element: Element<'_>) -> bool {
-    element.is_any(&NAMELESS) && element.get("role").is_none_or(|role| matches!(role.trim(), "" | "generic" | "none"))
+    element.is_any(&NAMELESS)
+        && element.get("role").is_none_or(|role| matches!(role.trim(), "" | "generic" | "none"))
 }

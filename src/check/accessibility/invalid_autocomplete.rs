@@ -53,7 +53,9 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    for field in page.tree.elements().filter(|element| element.is_any(&["form", "input", "select", "textarea"])) {
+    for field in
+        page.tree.elements().filter(|element| element.is_any(&["form", "input", "select", "textarea"]))
+    {
         let Some(value) = field.get("autocomplete") else { continue };
         let is_known = if field.is("form") { is_switch(value) } else { is_known(value) };
         if is_known {
@@ -91,7 +93,8 @@ fn is_known(value: &str) -> bool {
     let mut words = value.split_ascii_whitespace().peekable();
     words.next_if(|word| word.starts_with("section-") && word.len() > "section-".len());
     words.next_if(|word| matches!(*word, "billing" | "shipping"));
-    let is_way = words.next_if(|word| matches!(*word, "fax" | "home" | "mobile" | "pager" | "work")).is_some();
+    let is_way =
+        words.next_if(|word| matches!(*word, "fax" | "home" | "mobile" | "pager" | "work")).is_some();
     let is_field = words.next().is_some_and(|word| REACHED.contains(&word) || !is_way && ANY.contains(&word));
     words.next_if_eq(&"webauthn");
     is_field && words.next().is_none()
@@ -166,7 +169,9 @@ mod tests {
 
     #[test]
     fn what_the_standard_has_is_known() {
-        for value in ["", "off", "ON", "email", "section-a shipping street-address", "work tel", "username webauthn"] {
+        for value in
+            ["", "off", "ON", "email", "section-a shipping street-address", "work tel", "username webauthn"]
+        {
             assert!(is_known(value), "{value}");
         }
         for value in ["mail", "work name", "tel work", "email off", "section-", "billing shipping name"] {

@@ -36,7 +36,9 @@
 //! <a href="/clusters/" aria-label="All clusters, in the directory">All clusters</a>
 //! ```
 
-use super::fields::{is_button_input, is_field, label};
+use std::cell::OnceCell;
+
+use super::fields::{Labels, is_button_input, is_field};
 use super::names::{given_name, is_hidden, seen_words, spelt};
 use crate::diagnostic::Severity;
 use crate::html::tree::{Element, Tree};
@@ -56,8 +58,9 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     let is_named = |element: &Element<'_>| element.has("aria-label") || element.has("aria-labelledby");
+    let labels = OnceCell::new();
     for element in page.tree.elements().filter(is_named) {
-        let Some(seen) = seen(page.tree, element) else { continue };
+        let Some(seen) = seen(page.tree, &labels, element) else { continue };
         let Some(name) = given_name(page.tree, element) else { continue };
         if spelt(&name).contains(&spelt(&seen)) || is_hidden(element) {
             continue;
@@ -75,7 +78,7 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
 }
 
 /// The words that one reads on what can be used; nothing on anything else.
-fn seen(tree: &Tree, element: Element<'_>) -> Option<String> {
+fn seen<'a>(tree: &'a Tree, labels: &OnceCell<Labels<'a>>, element: Element<'a>) -> Option<String> {
     let is_used = element.is("a") && element.has("href")
         || element.is_any(&["button", "summary"])
         || matches!(element.get("role"), Some("button" | "link" | "menuitem" | "tab"));
@@ -85,5 +88,6 @@ fn seen(tree: &Tree, element: Element<'_>) -> Option<String> {
     if is_button_input(element) {
         return element.get("value").map(str::to_owned);
     }
-    if is_field(element) { label(tree, element).map(seen_words) } else { None }
+    let labels = || labels.get_or_init(|| Labels::of(tree));
+    if is_field(element) { labels().get(element).map(seen_words) } else { None }
 }

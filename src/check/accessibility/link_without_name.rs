@@ -37,6 +37,7 @@
 
 use super::names::{is_hidden, name};
 use crate::diagnostic::Severity;
+use crate::html::tree::Element;
 use crate::locale::both;
 use crate::rendered::RenderedPage;
 use crate::rule::{Pack, PageReport, Rule, Run};
@@ -52,9 +53,11 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    for link in page.tree.elements().filter(|element| element.name() == "a") {
-        let is_link = link.has("href") || link.get("role") == Some("link");
-        if !is_link || !name(page.tree, link).is_empty() || is_hidden(link) {
+    let is_link = |element: &Element<'_>| {
+        element.name() == "a" && element.has("href") || element.get("role") == Some("link")
+    };
+    for link in page.tree.elements().filter(is_link) {
+        if !name(page.tree, link).is_empty() || is_hidden(link) {
             continue;
         }
         let message = wording!("le lien n'a pas de nom", "the link has no name");

@@ -160,7 +160,10 @@ mod tests {
             ("<a x aria-label=' '>a <em>b</em><br>c<script>d</script></a>", "a b c"),
             ("<a x aria-label=l>a</a>", "l"),
             ("<a x><img alt='Le port'> <svg><title>t</title><text>u</text></svg></a>", "Le port t"),
-            ("<p id=a>un <b aria-label=deux>2</b></p><a x aria-labelledby='a b z'></a><i id=b>c</i>", "un deux c"),
+            (
+                "<p id=a>un <b aria-label=deux>2</b></p><a x aria-labelledby='a b z'></a><i id=b>c</i>",
+                "un deux c",
+            ),
             ("<a x id=a aria-label=l aria-labelledby='a b'>m</a><i id=b>c</i>", "l c"),
             ("<svg x><title>t</title></svg>", "t"),
             ("<input x type=submit value=' Aller '>", "Aller"),

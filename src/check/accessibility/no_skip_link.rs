@@ -36,6 +36,7 @@
 //! <body><a href="#content">Skip to content</a><header>…</header><main id="content">…</main></body>
 //! ```
 
+use super::ways::of_frame;
 use crate::diagnostic::Severity;
 use crate::html::tree::{Element, Tree};
 use crate::locale::both;
@@ -52,11 +53,14 @@ pub(in crate::check) static RULE: Rule = Rule {
     run: Run::Page { criteria: &["12.7"], run },
 };
 
+/// How many links before everything else may lead to parts of the page.
+const MOST_SKIPS: usize = 10;
+
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     let mut links = page.tree.named("a").filter_map(|link| Some((link, link.get("href")?))).peekable();
-    let Some((first, _)) = links.peek().copied() else { return };
+    let Some((first, address)) = links.peek().copied() else { return };
     // Links within the page may lead to several of its parts.
-    let within = links.map_while(|(_, address)| address.strip_prefix('#'));
+    let within = links.map_while(|(_, address)| address.strip_prefix('#')).take(MOST_SKIPS);
     if within.filter(|id| !id.is_empty()).any(|id| is_content(page.tree, id)) {
         return;
     }
@@ -68,7 +72,12 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
         "commencez la page par un lien vers l'`id` de `<main>` : `<a href=\"#contenu\">Aller au contenu</a>`",
         "begin the page with a link to the `id` of `<main>`: `<a href=\"#content\">Skip to content</a>`",
     );
-    report.push(report.at(&page.record.address, first, message).hint(hint));
+    let fault = if address.starts_with('#') {
+        report.at(&page.record.address, first, message)
+    } else {
+        of_frame(page, report, message)
+    };
+    report.push(fault.hint(hint));
 }
 
 /// Whether the element of an id is the main content, or right at its beginning.
@@ -78,5 +87,7 @@ fn is_content(tree: &Tree, id: &str) -> bool {
     let Some(target) = tree.with_id(id) else { return false };
     // A page without a main part is told so by itself.
     mains.peek().is_none()
-        || mains.any(|main| main == target || target.ancestors().any(|it| it == main) || main.parent() == Some(target))
+        || mains.any(|main| {
+            main == target || target.ancestors().any(|it| it == main) || main.parent() == Some(target)
+        })
 }

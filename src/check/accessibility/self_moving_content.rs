@@ -58,8 +58,10 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     }
     for element in page.tree.elements() {
         if element.is_any(&["audio", "video"]) && element.has("autoplay") {
-            let message =
-                wording!("la vidéo ou le son part sans qu'on l'ait demandé", "the film or sound begins unasked");
+            let message = wording!(
+                "la vidéo ou le son part sans qu'on l'ait demandé",
+                "the film or sound begins unasked"
+            );
             let hint = wording!(
                 "ôtez `autoplay` et ajoutez `controls` ; mieux, mettez un lien et une image fixe",
                 "take `autoplay` out and add `controls`; better still, use a link and a still",

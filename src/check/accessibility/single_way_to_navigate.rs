@@ -37,7 +37,7 @@
 //! <header>Clusters <nav><a href="/clusters/">Clusters</a> <a href="/events/">Events</a></nav></header>
 //! ```
 
-use super::ways::leads_to;
+use super::ways::{leads_to, of_frame};
 use crate::diagnostic::Severity;
 use crate::html::tree::Element;
 use crate::locale::both;
@@ -59,9 +59,8 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     let is_searched = |element: Element<'_>| {
         element.is("search") || element.get("role") == Some("search") || element.get("type") == Some("search")
     };
-    let has_way = || {
-        has_menu(page) || leads_to(page, &Subject::Search) || page.tree.elements().any(is_searched)
-    };
+    let has_way =
+        || has_menu(page) || leads_to(page, &Subject::Search) || page.tree.elements().any(is_searched);
     // A page without the site map is told so by itself.
     if has_way() || !leads_to(page, &Subject::SitePlan) && *page.subject != Subject::SitePlan {
         return;
@@ -74,11 +73,7 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
         "remettez dans l'en-tête le menu (`site.menu`) ou le lien vers la recherche (`site.search`)",
         "put the menu (`site.menu`) or the link to the search (`site.search`) back into the header",
     );
-    let fault = match page.tree.named("body").next() {
-        Some(body) => report.at(&page.record.address, body, message),
-        None => report.of(&page.record.address, message),
-    };
-    report.push(fault.hint(hint));
+    report.push(of_frame(page, report, message).hint(hint));
 }
 
 /// Whether the page leads elsewhere than to what it lies below, beside its content.

@@ -35,7 +35,7 @@
 //! <footer><a href="/contact/">Contact</a> <a href="/site-plan/">Site map</a></footer>
 //! ```
 
-use super::ways::{leads_to, links};
+use super::ways::{leads_to, of_frame};
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::plan::Subject;
@@ -62,10 +62,9 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
         "remettez dans le pied de page les liens de `site.footer`, ou un lien vers le plan du site",
         "put the links of `site.footer` back into the foot of the page, or a link to the site map",
     );
-    // What stands last is where such links stand.
-    let fault = match page.tree.named("footer").last().or_else(|| links(page).last()) {
+    let fault = match page.tree.named("footer").last() {
         Some(foot) => report.at(&page.record.address, foot, message),
-        None => report.of(&page.record.address, message),
+        None => of_frame(page, report, message),
     };
     report.push(fault.hint(hint));
 }

@@ -36,6 +36,9 @@
 //! <tr><th scope="row">TES</th><td>112</td></tr>
 //! ```
 
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
 use super::tables::{data_tables, parts};
 use crate::diagnostic::Severity;
 use crate::html::tree::Element;
@@ -56,21 +59,23 @@ pub(in crate::check) static RULE: Rule = Rule {
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     for table in data_tables(page.tree) {
         if !parts(table).any(is_header) {
-            let message =
-                wording!("le tableau n'a aucune cellule d'en-tête", "the table has no header cell");
+            let message = wording!("le tableau n'a aucune cellule d'en-tête", "the table has no header cell");
             let hint = wording!(
                 "faites de ses en-têtes des `<th>` avec `scope` ; si ce n'est qu'une mise en page, ajoutez `role=\"presentation\"`",
                 "make its headers `<th>` with `scope`; if it is nothing but layout, add `role=\"presentation\"`",
             );
             report.push(report.at(&page.record.address, table, message).hint(hint));
         }
-        for header in parts(table).filter(|part| part.is("th") && !has_direction(*part, table)) {
+        let named = OnceCell::new();
+        for header in parts(table).filter(|part| part.is("th") && !has_direction(*part, table, &named)) {
             let message = wording!(
                 "l'en-tête ne dit pas s'il vaut pour sa colonne ou pour sa ligne",
                 "the header does not say whether it is of its column or of its row",
             );
-            let hint =
-                wording!("ajoutez `scope=\"col\"` ou `scope=\"row\"`", "add `scope=\"col\"` or `scope=\"row\"`");
+            let hint = wording!(
+                "ajoutez `scope=\"col\"` ou `scope=\"row\"`",
+                "add `scope=\"col\"` or `scope=\"row\"`"
+            );
             report.push(report.at(&page.record.address, header, message).hint(hint));
         }
     }
@@ -82,9 +87,10 @@ fn is_header(part: Element<'_>) -> bool {
 
 const SCOPES: [&str; 4] = ["col", "colgroup", "row", "rowgroup"];
 
-fn has_direction(header: Element<'_>, table: Element<'_>) -> bool {
-    let is_named = |id: &str| parts(table).any(|cell| cell.has_word("headers", id));
+fn has_direction<'a>(header: Element<'a>, table: Element<'a>, named: &OnceCell<HashSet<&'a str>>) -> bool {
+    let ids = |cell: Element<'a>| cell.get("headers").unwrap_or("").split_ascii_whitespace();
+    let named = || named.get_or_init(|| parts(table).flat_map(ids).collect());
     header.get("scope").is_some_and(|scope| SCOPES.iter().any(|known| scope.eq_ignore_ascii_case(known)))
         || matches!(header.get("role"), Some("columnheader" | "rowheader"))
-        || header.get("id").is_some_and(is_named)
+        || header.get("id").is_some_and(|id| named().contains(id))
 }

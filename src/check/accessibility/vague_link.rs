@@ -58,7 +58,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 /// Names that say nothing, sorted, marks left out.
-const VAGUE: [&str; 42] = [
+const VAGUE: [&str; 40] = [
     "accéder",
     "ce lien",
     "click",
@@ -76,7 +76,6 @@ const VAGUE: [&str; 42] = [
     "find out more",
     "here",
     "ici",
-    "la suite",
     "learn more",
     "lien",
     "link",
@@ -96,7 +95,6 @@ const VAGUE: [&str; 42] = [
     "read more",
     "savoir plus",
     "see more",
-    "suite",
     "this link",
     "voir",
     "voir plus",

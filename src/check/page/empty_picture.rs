@@ -37,7 +37,7 @@ use crate::footprint::{Part, PartKind};
 use crate::html::tree::Element;
 use crate::locale::both;
 use crate::measures::asked;
-use crate::plan::Address;
+use crate::plan::{Address, Output};
 use crate::rendered::RenderedPage;
 use crate::rule::{Pack, PageReport, Rule, Run};
 use crate::wording;
@@ -52,14 +52,14 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    // What is not of the site weighs nothing that is known.
-    let is_empty = |part: &&Part| {
-        part.kind == PartKind::Image
-            && part.size.bytes == 0
-            && page.plan.route(&Address::new(&part.address)).is_some()
-    };
+    let is_empty = |part: &&Part| part.kind == PartKind::Image && part.size.bytes == 0;
     for part in page.record.footprint.parts.iter().filter(is_empty) {
-        let file = part.address.rsplit('/').next().unwrap_or(&part.address);
+        let route = page.plan.route(&Address::new(&part.address));
+        let Some(Output::ThemeFile(file) | Output::ContentFile(file)) = route.map(|route| &route.output)
+        else {
+            continue;
+        };
+        let file = file.name();
         let message =
             wording!("l'image `{file}` est vide : elle ne pèse rien", "the picture `{file}` is empty");
         let hint = wording!(

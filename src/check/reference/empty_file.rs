@@ -64,7 +64,9 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
         return;
     }
     for shown in each_shown(federation) {
-        shown.file.iter().for_each(|file| drop(empty.remove(file)));
+        if let Some(file) = &shown.file {
+            empty.remove(file);
+        }
     }
     let links = each_reference(federation)
         .map(|(document, reference)| (document, reference.span, reference.target.clone()));
@@ -74,7 +76,8 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
             continue;
         }
         let name = file.name();
-        let message = wording!("le fichier `{name}` est vide : il ne pèse rien", "the file `{name}` is empty");
+        let message =
+            wording!("le fichier `{name}` est vide : il ne pèse rien", "the file `{name}` is empty");
         let hint = wording!(
             "ouvrez l'original, enregistrez-le de nouveau, puis remplacez ce fichier",
             "open the original, save it again, then replace this file",

@@ -1,7 +1,7 @@
 //! The tree of a page, from html5ever's builder.
 
 use std::borrow::Cow;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 use html5ever::tendril::{StrTendril, TendrilSink as _};
 use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
@@ -10,7 +10,7 @@ use html5ever::{Attribute, ExpandedName, ParseOpts, QualName, parse_document};
 use super::{DOCUMENT, Data, Malformed, Node, Tree};
 
 pub(super) fn build(html: &str) -> Tree {
-    let tree = Tree { nodes: Vec::new(), doctype: None, errors: Vec::new() };
+    let tree = Tree { nodes: Vec::new(), doctype: None, errors: Vec::new(), by_id: OnceCell::new() };
     let builder = Builder { tree: RefCell::new(tree), line: Cell::new(1) };
     builder.add(Data::Fragment);
     parse_document(builder, ParseOpts::default()).one(StrTendril::from(html))
