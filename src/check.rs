@@ -3,6 +3,7 @@
 //! A rule is found in [`RULES`] or it does not exist. Results of rules that look at one file alone
 //! can be kept with the file; the others look at the whole federation or plan each time.
 
+mod accessibility;
 mod allowance;
 mod contrasts;
 mod figure;
@@ -40,7 +41,7 @@ use crate::rule::{Allowance, PageFault, PageReport, Report, Rule, Run};
 use crate::theme::ThemeFault;
 
 /// Every rule, by group.
-pub static RULES: [(&str, &[&Rule]); 11] = [
+pub static RULES: [(&str, &[&Rule]); 12] = [
     ("syntax", &syntax::RULES),
     ("reference", &reference::RULES),
     ("region", &region::RULES),
@@ -52,6 +53,7 @@ pub static RULES: [(&str, &[&Rule]); 11] = [
     ("route", &route::RULES),
     ("site", &site::RULES),
     ("page", &page::RULES),
+    ("accessibility", &accessibility::RULES),
 ];
 
 /// Every rule.
@@ -195,10 +197,11 @@ pub fn settle_pages(diagnostics: Vec<Diagnostic>, allowances: &[Allowance]) -> V
 
 /// The criteria of accessibility that grappe looks at in every page, by their numbers in the RGAA.
 pub fn criteria() -> impl Iterator<Item = &'static str> {
-    rules().flat_map(|rule| match rule.run {
+    let of_pages = rules().flat_map(|rule| match rule.run {
         Run::Page { criteria, .. } | Run::Pages { criteria, .. } => criteria.iter().copied(),
         _ => [].iter().copied(),
-    })
+    });
+    of_pages.chain(accessibility::OF_STYLES)
 }
 
 fn run_all(config: Option<&SiteConfig>, run: impl Fn(&Run, &mut Report<'_>)) -> Vec<Diagnostic> {

@@ -127,7 +127,9 @@ impl Plant {
     /// The files that it changes or makes.
     pub fn files(&self) -> impl Iterator<Item = &str> {
         self.changes.iter().map(|change| match change {
-            Change::Edit { file, .. } | Change::Make { file, .. } | Change::Move { to: file, .. } => file.as_str(),
+            Change::Edit { file, .. } | Change::Make { file, .. } | Change::Move { to: file, .. } => {
+                file.as_str()
+            }
         })
     }
 
