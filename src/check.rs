@@ -212,7 +212,7 @@ pub fn criteria() -> impl Iterator<Item = &'static str> {
         Run::Page { criteria, .. } | Run::Pages { criteria, .. } => criteria.iter().copied(),
         _ => [].iter().copied(),
     });
-    before.chain(of_pages)
+    before.chain(of_pages).chain(accessibility::OF_STYLES)
 }
 
 fn run_all(config: Option<&SiteConfig>, run: impl Fn(&Run, &mut Report<'_>)) -> Vec<Diagnostic> {

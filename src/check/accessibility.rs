@@ -2,60 +2,133 @@
 
 mod ambiguous_links;
 mod aria;
+mod broken_list;
 mod button_without_name;
+mod colour_only_links;
+mod dangling_idref;
 mod decorative_image_with_name;
 mod document_link_without_details;
+mod empty_heading;
+mod empty_paragraph;
 mod field_without_label;
 mod fields;
 mod file_name_as_alt;
 mod frame_without_title;
+mod hidden_focusable;
 mod image_without_alt;
 mod incomplete_site_plan;
 mod invalid_aria_attribute;
 mod invalid_autocomplete;
+mod invalid_direction;
 mod invalid_role;
 mod label_not_in_name;
 mod layout_table_with_headers;
 mod link_without_name;
+mod main_heading_count;
+mod malformed_html;
+mod misnested_element;
+mod missing_doctype;
+mod missing_landmark;
+mod missing_page_title;
 mod names;
 mod no_skip_link;
+mod page_titles;
 mod positive_tabindex;
+mod presentational_attribute;
+mod presentational_tag;
+mod removed_outline;
+mod repeated_html_id;
+mod repeated_page_title;
 mod self_moving_content;
 mod single_way_to_navigate;
 mod site_plan_not_linked;
+mod skipped_heading_level;
 mod table_without_headers;
 mod table_without_title;
 mod tables;
+mod title_without_site_name;
 mod unannounced_new_window;
+mod unknown_language;
+mod unmarked_foreign_passage;
+mod unmarked_quotation;
 mod vague_link;
 mod ways;
+mod wrong_page_language;
+mod zoom_blocked;
 
+use crate::html::tree::Element;
 use crate::rule::Rule;
 
 /// The rules of the group, by name.
-pub(super) static RULES: [&Rule; 24] = [
+pub(super) static RULES: [&Rule; 49] = [
     &ambiguous_links::RULE,
+    &broken_list::RULE,
     &button_without_name::RULE,
+    &colour_only_links::RULE,
+    &dangling_idref::RULE,
     &decorative_image_with_name::RULE,
     &document_link_without_details::RULE,
+    &empty_heading::RULE,
+    &empty_paragraph::RULE,
     &field_without_label::RULE,
     &file_name_as_alt::RULE,
     &frame_without_title::RULE,
+    &hidden_focusable::RULE,
     &image_without_alt::RULE,
     &incomplete_site_plan::RULE,
     &invalid_aria_attribute::RULE,
     &invalid_autocomplete::RULE,
+    &invalid_direction::RULE,
     &invalid_role::RULE,
     &label_not_in_name::RULE,
     &layout_table_with_headers::RULE,
     &link_without_name::RULE,
+    &main_heading_count::RULE,
+    &malformed_html::RULE,
+    &misnested_element::RULE,
+    &missing_doctype::RULE,
+    &missing_landmark::RULE,
+    &missing_page_title::RULE,
     &no_skip_link::RULE,
     &positive_tabindex::RULE,
+    &presentational_attribute::RULE,
+    &presentational_tag::RULE,
+    &removed_outline::RULE,
+    &repeated_html_id::RULE,
+    &repeated_page_title::RULE,
     &self_moving_content::RULE,
     &single_way_to_navigate::RULE,
     &site_plan_not_linked::RULE,
+    &skipped_heading_level::RULE,
     &table_without_headers::RULE,
     &table_without_title::RULE,
+    &title_without_site_name::RULE,
     &unannounced_new_window::RULE,
+    &unknown_language::RULE,
+    &unmarked_foreign_passage::RULE,
+    &unmarked_quotation::RULE,
     &vague_link::RULE,
+    &wrong_page_language::RULE,
+    &zoom_blocked::RULE,
 ];
+
+/// The criteria that rules on style sheets answer, by their numbers in the RGAA.
+pub(super) const OF_STYLES: [&str; 2] = ["10.6", "10.7"];
+
+/// The level of a heading.
+fn heading_level(element: Element<'_>) -> Option<usize> {
+    const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+    let at = HEADINGS.iter().position(|name| element.is(name))?;
+    // A role makes another thing of it.
+    element.get("role").is_none_or(|role| role == "heading").then_some(at + 1)
+}
+
+/// Whether an element, or what it stands in, is kept from everyone.
+fn is_hidden(element: Element<'_>) -> bool {
+    std::iter::once(element)
+        .chain(element.ancestors().take(DEEPEST))
+        .any(|it| it.has("hidden") || it.has("inert"))
+}
+
+/// What is nested deeper than any page that someone wrote is not looked at.
+const DEEPEST: usize = 100;

@@ -30,6 +30,10 @@ pub struct Malformed {
     pub line: usize,
     /// What, in the reader's words.
     pub message: String,
+    /// The page around the place where it was noticed.
+    pub excerpt: String,
+    /// The node that was made last before.
+    after: usize,
 }
 
 #[derive(Debug)]
@@ -89,6 +93,12 @@ impl Tree {
             }
         }
         by_id
+    }
+
+    /// The element that was opened last before something malformed was noticed.
+    #[must_use]
+    pub fn before(&self, error: &Malformed) -> Option<Element<'_>> {
+        (0..=error.after).rev().find_map(|at| Element::at(self, at))
     }
 
     /// The elements below a node, in the order of the page.
@@ -246,11 +256,21 @@ impl<'a> Element<'a> {
     /// All text below it, as it is written.
     #[must_use]
     pub fn text(self) -> String {
-        let texts = self.tree.nodes_below(self.at).filter_map(|at| match &self.tree.node(at)?.data {
+        self.texts().collect()
+    }
+
+    /// Whether any text below it is more than spaces.
+    #[must_use]
+    pub fn has_words(self) -> bool {
+        self.texts().any(|text| !text.trim().is_empty())
+    }
+
+    /// The texts below it, in the order of the page.
+    pub fn texts(self) -> impl Iterator<Item = &'a str> {
+        self.tree.nodes_below(self.at).filter_map(|at| match &self.tree.node(at)?.data {
             Data::Text(text) => Some(&**text),
             _ => None,
-        });
-        texts.collect()
+        })
     }
 
     /// The texts and elements that stand right in it, in order.

@@ -43,7 +43,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::names::{is_hidden, name, words};
+use super::names::{is_unheard, name, words};
 use crate::diagnostic::Severity;
 use crate::html::tree::Element;
 use crate::locale::both;
@@ -92,7 +92,7 @@ fn confused<'a>(name: &str, links: &[Element<'a>]) -> Option<Element<'a>> {
     let shown: Vec<(Element<'a>, Context<'a>)> = links
         .iter()
         .take(MOST_COMPARED)
-        .filter(|link| !is_hidden(**link))
+        .filter(|link| !is_unheard(**link))
         .filter_map(|link| Some((*link, Context::of(*link, name)?)))
         .collect();
     let is_beside = |(link, context): &(Element<'a>, Context<'a>)| {

@@ -36,7 +36,7 @@
 //! <button><svg aria-hidden="true">…</svg> Close</button>
 //! ```
 
-use super::names::{is_hidden, name};
+use super::names::{is_unheard, name};
 use crate::diagnostic::Severity;
 use crate::html::tree::Element;
 use crate::locale::both;
@@ -55,7 +55,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     for button in page.tree.elements().filter(|element| is_button(*element)) {
-        if !name(page.tree, button).is_empty() || is_hidden(button) {
+        if !name(page.tree, button).is_empty() || is_unheard(button) {
             continue;
         }
         let message = wording!("le bouton n'a pas de nom", "the button has no name");

@@ -36,7 +36,7 @@
 //! <iframe src="/map.html" title="Map of the clusters"></iframe>
 //! ```
 
-use super::names::is_hidden;
+use super::names::is_unheard;
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::rendered::RenderedPage;
@@ -59,7 +59,7 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     }
     for frame in page.tree.named("iframe") {
         let is_titled = frame.get("title").is_some_and(|title| !title.trim().is_empty());
-        if is_titled || is_hidden(frame) {
+        if is_titled || is_unheard(frame) {
             continue;
         }
         let message = wording!("le cadre n'a pas de titre", "the frame has no title");

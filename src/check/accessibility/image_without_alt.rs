@@ -43,7 +43,7 @@
 //! <svg aria-hidden="true">…</svg>
 //! ```
 
-use super::names::{is_hidden, name};
+use super::names::{is_unheard, name};
 use crate::diagnostic::Severity;
 use crate::html::tree::{Element, Tree};
 use crate::locale::{Wording, both};
@@ -62,7 +62,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     for element in page.tree.elements() {
-        if let Some((message, hint)) = judge(page.tree, element).filter(|_| !is_hidden(element)) {
+        if let Some((message, hint)) = judge(page.tree, element).filter(|_| !is_unheard(element)) {
             report.push(report.at(&page.record.address, element, message).hint(hint));
         }
     }

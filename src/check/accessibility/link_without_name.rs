@@ -35,7 +35,7 @@
 //! <a href="/clusters/"><img src="/assets/arrow.svg" alt=""> All clusters</a>
 //! ```
 
-use super::names::{is_hidden, name};
+use super::names::{is_unheard, name};
 use crate::diagnostic::Severity;
 use crate::html::tree::Element;
 use crate::locale::both;
@@ -57,7 +57,7 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
         element.name() == "a" && element.has("href") || element.get("role") == Some("link")
     };
     for link in page.tree.elements().filter(is_link) {
-        if !name(page.tree, link).is_empty() || is_hidden(link) {
+        if !name(page.tree, link).is_empty() || is_unheard(link) {
             continue;
         }
         let message = wording!("le lien n'a pas de nom", "the link has no name");

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::DEEPEST;
 use crate::html::tree::{Content, Element, Tree};
 
 /// What an element is called: by its attributes, by its words, then by its title; empty where by nothing.
@@ -72,9 +73,6 @@ enum Heard {
     Texts,
 }
 
-/// What is nested deeper than any page that someone wrote is left out.
-const DEEPEST: usize = 100;
-
 /// What holds words that are its own and not those of what it stands in.
 const APART: [&str; 7] = ["datalist", "noscript", "script", "select", "style", "template", "textarea"];
 
@@ -104,8 +102,8 @@ fn is_silent(element: Element<'_>) -> bool {
 }
 
 /// Whether an element is kept from assistive technologies, or what it stands in is.
-pub(super) fn is_hidden(element: Element<'_>) -> bool {
-    std::iter::once(element).chain(element.ancestors()).any(is_silent)
+pub(super) fn is_unheard(element: Element<'_>) -> bool {
+    std::iter::once(element).chain(element.ancestors().take(DEEPEST)).any(is_silent)
 }
 
 /// A text with one space wherever it has white space, and none at its ends.

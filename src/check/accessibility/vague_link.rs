@@ -40,7 +40,7 @@
 //! See [the rules of the call](call.md).
 //! ```
 
-use super::names::{is_hidden, name, spelt};
+use super::names::{is_unheard, name, spelt};
 use crate::diagnostic::Severity;
 use crate::html::tree::Element;
 use crate::locale::both;
@@ -107,7 +107,7 @@ const LONGEST: usize = 40;
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     for link in page.tree.named("a").filter(|link| link.has("href")) {
         let name = name(page.tree, link);
-        if name.len() > LONGEST || !is_vague(&name) || is_told_by_title(link) || is_hidden(link) {
+        if name.len() > LONGEST || !is_vague(&name) || is_told_by_title(link) || is_unheard(link) {
             continue;
         }
         let message = wording!(

@@ -13,8 +13,25 @@ pub(super) fn build(html: &str) -> Tree {
     let tree = Tree { nodes: Vec::new(), doctype: None, errors: Vec::new(), by_id: OnceCell::new() };
     let builder = Builder { tree: RefCell::new(tree), line: Cell::new(1) };
     builder.add(Data::Fragment);
-    parse_document(builder, ParseOpts::default()).one(StrTendril::from(html))
+    let mut tree = parse_document(builder, ParseOpts::default()).one(StrTendril::from(html));
+    for error in &mut tree.errors {
+        error.excerpt = excerpt(html, error.line);
+    }
+    tree
 }
+
+/// How much of a line is shown, in bytes.
+const LONGEST_EXCERPT: usize = 120;
+
+/// The end of a line of the page, where what is malformed was noticed while reading it.
+fn excerpt(html: &str, line: usize) -> String {
+    let line = html.lines().nth(line.saturating_sub(1)).unwrap_or("").trim();
+    let start = line.ceil_char_boundary(line.len().saturating_sub(LONGEST_EXCERPT));
+    line.get(start..).unwrap_or("").to_owned()
+}
+
+/// A page with more that is malformed has told enough.
+const MOST_ERRORS: usize = 20;
 
 struct Builder {
     tree: RefCell<Tree>,
@@ -131,8 +148,12 @@ impl TreeSink for Builder {
     }
 
     fn parse_error(&self, message: Cow<'static, str>) {
-        let error = Malformed { line: self.line.get(), message: message.into_owned() };
-        self.tree.borrow_mut().errors.push(error);
+        let mut tree = self.tree.borrow_mut();
+        if tree.errors.len() < MOST_ERRORS {
+            let after = tree.nodes.len().saturating_sub(1);
+            let message = message.into_owned();
+            tree.errors.push(Malformed { line: self.line.get(), message, excerpt: String::new(), after });
+        }
     }
 
     fn set_current_line(&self, line: u64) {
