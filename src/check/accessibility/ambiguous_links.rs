@@ -1,5 +1,5 @@
 //! Critère RGAA 6.1. Deux liens d'une même phrase, ou d'une même liste dont les lignes ne disent rien de plus,
-//! ont le même nom et mènent à deux adresses.
+//! ont le même nom et mènent à deux adresses. Deux pages de même titre relèvent de `repeated-page-title`.
 //!
 //! ## Pourquoi
 //!
@@ -20,7 +20,7 @@
 //! ```
 //! ---
 //! RGAA criterion 6.1. Two links of one sentence, or of one list whose lines say nothing else, have the same name
-//! and lead to two addresses.
+//! and lead to two addresses. Two pages of one title belong to `repeated-page-title`.
 //!
 //! ## Why it matters
 //!
@@ -43,10 +43,12 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::names::{is_unheard, name, words};
+use super::names::{is_unheard, name, spelt, words};
+use super::ways::{links, target};
 use crate::diagnostic::Severity;
 use crate::html::tree::Element;
 use crate::locale::both;
+use crate::plan::{Address, Output, Subject};
 use crate::rendered::RenderedPage;
 use crate::rule::{Pack, PageReport, Rule, Run};
 use crate::wording;
@@ -62,15 +64,15 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     let mut by_name: BTreeMap<Cow<'_, str>, Vec<Element<'_>>> = BTreeMap::new();
-    for link in page.tree.named("a").filter(|link| link.has("href")) {
+    for link in links(page).filter(|link| link.get("href").is_some_and(|to| !to.starts_with('#'))) {
         by_name.entry(name(page.tree, link)).or_default().push(link);
     }
-    for (name, links) in by_name.iter().filter(|(name, links)| links.len() > 1 && !name.is_empty()) {
-        let places: Vec<&str> = links.iter().filter_map(|link| link.get("href")).collect();
-        if places.iter().all(|place| places.first() == Some(place)) {
+    for (name, links) in by_name.iter().filter(|(name, _)| !name.is_empty()) {
+        let first = links.first().and_then(|link| link.get("href"));
+        if links.iter().all(|link| link.get("href") == first) {
             continue;
         }
-        if let Some(link) = confused(name, links) {
+        if let Some(link) = confused(page, name, links) {
             let message = wording!(
                 "deux liens « {name} » mènent à deux adresses, et rien ne les distingue",
                 "two links “{name}” lead to two addresses, and nothing tells them apart",
@@ -88,7 +90,7 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
 const MOST_COMPARED: usize = 200;
 
 /// The first link that another of the same name, that leads elsewhere, stands beside.
-fn confused<'a>(name: &str, links: &[Element<'a>]) -> Option<Element<'a>> {
+fn confused<'a>(page: &RenderedPage<'_>, name: &str, links: &[Element<'a>]) -> Option<Element<'a>> {
     let shown: Vec<(Element<'a>, Context<'a>)> = links
         .iter()
         .take(MOST_COMPARED)
@@ -96,9 +98,26 @@ fn confused<'a>(name: &str, links: &[Element<'a>]) -> Option<Element<'a>> {
         .filter_map(|link| Some((*link, Context::of(*link, name)?)))
         .collect();
     let is_beside = |(link, context): &(Element<'a>, Context<'a>)| {
-        shown.iter().any(|(other, around)| around == context && other.get("href") != link.get("href"))
+        let is_other = |other: &Element<'_>| {
+            other.get("href") != link.get("href")
+                && !(has_title_of_page(page, *link, name) && has_title_of_page(page, *other, name))
+        };
+        shown.iter().any(|(other, around)| around == context && is_other(other))
     };
     shown.iter().find(|it| is_beside(it) && it.1.confuses(name)).map(|(link, _)| *link)
+}
+
+/// Whether a link has the very title of the page of the site to which it leads.
+fn has_title_of_page(page: &RenderedPage<'_>, link: Element<'_>, name: &str) -> bool {
+    let route = target(page, link).and_then(|address| page.plan.route(&Address::new(address)));
+    let Some(Output::Page(Subject::Entity(id), language)) = route.map(|route| &route.output) else {
+        return false;
+    };
+    let entity = page.federation.entity(*id);
+    let document = entity.translation(language).unwrap_or(&entity.document);
+    let title = document.record.text("title");
+    let title = title.as_deref().unwrap_or(&entity.names.shown(page.federation.today(), language).full);
+    spelt(title) == spelt(name)
 }
 
 /// What tells a link apart from another of its name.

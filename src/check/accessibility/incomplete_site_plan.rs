@@ -65,7 +65,12 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     if *page.subject != Subject::SitePlan {
         return;
     }
-    let links = page.tree.named("main").flat_map(Element::descendants).filter(|element| element.is("a"));
+    // The menu and the foot are no part of it; a page without a main part is told so by itself.
+    let is_main = |element: &Element<'_>| element.is("main") || element.get("role") == Some("main");
+    let has_main = page.tree.elements().any(|element| is_main(&element));
+    let content =
+        page.tree.elements().filter(|element| if has_main { is_main(element) } else { element.is("body") });
+    let links = content.flat_map(Element::descendants).filter(|element| element.is("a"));
     let linked: HashSet<&str> = links.filter_map(|link| target(page, link)).collect();
     let expected = page
         .plan

@@ -76,12 +76,15 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     report.push(of_frame(page, report, message).hint(hint));
 }
 
-/// Whether the page leads elsewhere than to what it lies below, beside its content.
+/// Whether the page leads elsewhere than to what it lies below, beside its content. A page without any region of
+/// links is told so by itself.
 fn has_menu(page: &RenderedPage<'_>) -> bool {
     let is_menu = |element: Element<'_>| element.is("nav") || element.get("role") == Some("navigation");
     let leads_away = |link: Element<'_>| {
         link.get("href").is_some_and(|to| to.starts_with('/') && !page.record.address.starts_with(to))
     };
     let menus = page.tree.elements().filter(|element| is_menu(*element) && !element.is_within("main"));
-    menus.flat_map(Element::descendants).any(|inner| inner.is("a") && leads_away(inner))
+    let mut menus = menus.peekable();
+    menus.peek().is_none()
+        || menus.flat_map(Element::descendants).any(|inner| inner.is("a") && leads_away(inner))
 }
