@@ -39,7 +39,7 @@
 use std::cell::OnceCell;
 
 use super::fields::{Labels, is_button_input, is_field};
-use super::names::{given_name, is_unheard, seen_words, spelt};
+use super::names::{given_name, is_named_after_nothing, is_unheard, seen_words, spelt};
 use crate::diagnostic::Severity;
 use crate::html::tree::{Element, Tree};
 use crate::locale::both;
@@ -62,7 +62,8 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     for element in page.tree.elements().filter(is_named) {
         let Some(seen) = seen(page.tree, &labels, element) else { continue };
         let Some(name) = given_name(page.tree, element) else { continue };
-        if spelt(&name).contains(&spelt(&seen)) || is_unheard(element) {
+        let is_right = spelt(&name).contains(&spelt(&seen)) || is_named_after_nothing(page.tree, element);
+        if is_right || is_unheard(element) {
             continue;
         }
         let message = wording!(

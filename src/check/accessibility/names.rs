@@ -14,15 +14,23 @@ pub(super) fn name<'a>(tree: &'a Tree, element: Element<'a>) -> Cow<'a, str> {
 
 /// The name that attributes give an element in place of its words.
 pub(super) fn given_name<'a>(tree: &'a Tree, element: Element<'a>) -> Option<Cow<'a, str>> {
-    let labels = element.get("aria-labelledby").into_iter().flat_map(str::split_ascii_whitespace);
-    let labels = labels.filter_map(|id| tree.with_id(id)).map(|label| match element.get("aria-label") {
+    let label = |id: &str| match (tree.with_id(id), element.get("aria-label")) {
         // An element may name itself among others.
-        Some(own) if label == element => own.to_owned(),
-        _ => words(label).into_owned(),
-    });
+        (Some(label), Some(own)) if label == element => own.to_owned(),
+        (Some(label), _) => words(label).into_owned(),
+        // What is not in the page is told by itself, and would have been a name.
+        (None, _) => id.to_owned(),
+    };
+    let labels = element.get("aria-labelledby").into_iter().flat_map(str::split_ascii_whitespace).map(label);
     let labels = labels.collect::<Vec<_>>().join(" ");
     let name = if labels.is_empty() { squeezed(element.get("aria-label")?) } else { Cow::Owned(labels) };
     (!name.is_empty()).then_some(name)
+}
+
+/// Whether an element names itself after one that is not in the page.
+pub(super) fn is_named_after_nothing(tree: &Tree, element: Element<'_>) -> bool {
+    let mut ids = element.get("aria-labelledby").into_iter().flat_map(str::split_ascii_whitespace);
+    ids.any(|id| tree.with_id(id).is_none())
 }
 
 /// What an element says by itself: what stands in for a picture, the words of a button, a text.
@@ -159,7 +167,7 @@ mod tests {
             ("<a x aria-label=l>a</a>", "l"),
             ("<a x><img alt='Le port'> <svg><title>t</title><text>u</text></svg></a>", "Le port t"),
             (
-                "<p id=a>un <b aria-label=deux>2</b></p><a x aria-labelledby='a b z'></a><i id=b>c</i>",
+                "<p id=a>un <b aria-label=deux>2</b></p><a x aria-labelledby='a b'></a><i id=b>c</i>",
                 "un deux c",
             ),
             ("<a x id=a aria-label=l aria-labelledby='a b'>m</a><i id=b>c</i>", "l c"),
