@@ -56,7 +56,7 @@ mod ways;
 mod wrong_page_language;
 mod zoom_blocked;
 
-use crate::html::tree::Element;
+use crate::html::tree::{Element, Malformed, Tree};
 use crate::rule::Rule;
 
 /// The rules of the group, by name.
@@ -121,6 +121,13 @@ fn heading_level(element: Element<'_>) -> Option<usize> {
     let at = HEADINGS.iter().position(|name| element.is(name))?;
     // A role makes another thing of it.
     element.get("role").is_none_or(|role| role == "heading").then_some(at + 1)
+}
+
+/// What is malformed in a page, its document type aside, which is told by itself. What a browser mended stands
+/// elsewhere than where it was written.
+fn malformed(tree: &Tree) -> impl Iterator<Item = &Malformed> {
+    let is_without_type = tree.doctype.is_none();
+    tree.errors.iter().skip(usize::from(is_without_type)).filter(|error| error.message != "Bad DOCTYPE")
 }
 
 /// Whether an element, or what it stands in, is kept from everyone.

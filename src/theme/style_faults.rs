@@ -51,7 +51,9 @@ fn shows_focus(declaration: &Declaration) -> bool {
     let is_seen = ["outline", "border", "box-shadow", "background", "text-decoration"]
         .iter()
         .any(|property| declaration.property.starts_with(property));
-    is_seen && !is_nothing(&declaration.value) && declaration.property != "outline-offset"
+    let is_line = declaration.property.starts_with("outline") || declaration.property.starts_with("border");
+    let is_nothing = if is_line { is_nothing(&declaration.value) } else { declaration.value == "none" };
+    is_seen && !is_nothing && declaration.property != "outline-offset"
 }
 
 /// Whether a selector is about those who point, or what only a script brings focus to.

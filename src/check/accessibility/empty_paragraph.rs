@@ -42,6 +42,7 @@
 //! <p>Second part.</p>
 //! ```
 
+use super::malformed;
 use crate::diagnostic::Severity;
 use crate::html::tree::Element;
 use crate::locale::both;
@@ -66,7 +67,7 @@ const THINGS: [&str; 12] = [
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     // A browser makes a paragraph of a `</p>` too many, which is told as such.
-    if !page.tree.errors.is_empty() {
+    if malformed(page.tree).next().is_some() {
         return;
     }
     for paragraph in page.tree.named("p").filter(|paragraph| is_empty(*paragraph)) {

@@ -70,7 +70,7 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     }
     let labels = Labels::of(page.tree);
     for element in fields {
-        if is_labelled(page.tree, &labels, element) {
+        if is_labelled(page.tree, &labels, element) || labels.is_one_astray {
             continue;
         }
         let message = wording!("le champ n'a pas d'étiquette", "the field has no label");

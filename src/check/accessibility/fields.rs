@@ -21,23 +21,27 @@ fn kind(input: Element<'_>) -> String {
     input.get("type").unwrap_or("text").trim().to_ascii_lowercase()
 }
 
-/// The labels of a page, by the ids that they name.
-pub(super) struct Labels<'a>(HashMap<&'a str, Element<'a>>);
+/// The labels of a page.
+pub(super) struct Labels<'a> {
+    by_field: HashMap<&'a str, Element<'a>>,
+    /// Whether one names a field that is not in the page, which is told by itself.
+    pub(super) is_one_astray: bool,
+}
 
 impl<'a> Labels<'a> {
     pub(super) fn of(tree: &'a Tree) -> Self {
-        let mut labels = HashMap::new();
+        let mut labels = Self { by_field: HashMap::new(), is_one_astray: false };
         for label in tree.named("label") {
-            if let Some(id) = label.get("for") {
-                labels.entry(id).or_insert(label);
-            }
+            let Some(id) = label.get("for") else { continue };
+            labels.by_field.entry(id).or_insert(label);
+            labels.is_one_astray |= tree.with_id(id).is_none();
         }
-        Self(labels)
+        labels
     }
 
     /// The label of a field: the one that names it, or the one that it stands in.
     pub(super) fn get(&self, field: Element<'a>) -> Option<Element<'a>> {
-        let naming = field.get("id").and_then(|id| self.0.get(id).copied());
+        let naming = field.get("id").and_then(|id| self.by_field.get(id).copied());
         naming.or_else(|| field.ancestors().find(|it| it.is("label") && !it.has("for")))
     }
 }

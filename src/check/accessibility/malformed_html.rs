@@ -39,6 +39,7 @@
 //! <p>See <strong>the clusters</strong></p>
 //! ```
 
+use super::malformed;
 use crate::diagnostic::Severity;
 use crate::html::tree::{Element, Malformed};
 use crate::locale::Wording;
@@ -57,12 +58,8 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    // The document type has a rule of its own.
-    let is_told = page.tree.doctype.as_deref() != Some("html");
-    let errors =
-        page.tree.errors.iter().skip(usize::from(is_told)).filter(|error| error.message != "Bad DOCTYPE");
     let mut told: Vec<(Wording, Option<Element<'_>>)> = Vec::new();
-    for error in errors {
+    for error in malformed(page.tree) {
         let (message, around) = (message(error), &error.excerpt);
         let element = page.tree.before(error);
         // What is left open is noticed at each tag that ends after it.

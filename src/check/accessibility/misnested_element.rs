@@ -38,7 +38,7 @@
 //! <a class="button" href="/poles/">See the clusters</a>
 //! ```
 
-use super::{DEEPEST, heading_level};
+use super::{DEEPEST, heading_level, malformed};
 use crate::diagnostic::Severity;
 use crate::html::tree::Element;
 use crate::locale::both;
@@ -99,7 +99,7 @@ const TRANSPARENT: [&str; 4] = ["a", "del", "ins", "map"];
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     // What a browser mended stands elsewhere than where it was written.
-    if !page.tree.errors.is_empty() {
+    if malformed(page.tree).next().is_some() {
         return;
     }
     for element in page.tree.elements().filter(|element| element.is_html()) {
