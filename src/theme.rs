@@ -169,7 +169,7 @@ impl Theme {
             self.templates.insert(name.to_owned(), source);
         } else if let Some(name) = below.strip_prefix("assets/") {
             let bytes = world.read(&path)?;
-            if name.ends_with(".css") {
+            if path.as_str().rsplit('.').next() == Some("css") {
                 self.style_sheets.push(Source::decode(path.clone(), bytes.clone()));
             }
             self.assets.push(ThemeAsset::new(name, path, bytes, self.colours.as_deref()));

@@ -32,16 +32,13 @@ pub(super) fn rules(css: &str) -> Vec<StyleRule> {
     let mut start = 0;
     for (at, mark) in plain.match_indices(['{', '}', ';']) {
         let words = plain.get(start..at).unwrap_or("");
-        match mark {
-            "{" => open.push(opened(words, open.last())),
-            _ => {
-                if let Some(rule) = open.last_mut() {
-                    rule.declarations.extend(declaration(words, start));
-                }
-                if mark == "}" {
-                    rules.extend(open.pop().filter(|rule| !rule.selectors.is_empty()));
-                }
-            }
+        if mark == "{" {
+            open.push(opened(words, open.last()));
+        } else if let Some(rule) = open.last_mut() {
+            rule.declarations.extend(declaration(words, start));
+        }
+        if mark == "}" {
+            rules.extend(open.pop().filter(|rule| !rule.selectors.is_empty()));
         }
         start = at + mark.len();
     }
@@ -66,9 +63,8 @@ fn nested(inner: &str, outer: &[String]) -> Vec<String> {
     if outer.is_empty() {
         return vec![inner.to_owned()];
     }
-    let within = |outer: &String| match inner.contains('&') {
-        true => inner.replace('&', outer),
-        false => format!("{outer} {inner}"),
+    let within = |outer: &String| {
+        if inner.contains('&') { inner.replace('&', outer) } else { format!("{outer} {inner}") }
     };
     outer.iter().map(within).collect()
 }

@@ -75,10 +75,10 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
             "ul" | "ol" | "menu" => items(page, element, report),
             "dl" => groups(page, element, report),
             "li" if !stands_in(element, &["ul", "ol", "menu"]) => {
-                tell(page, element, Fault::Stray("<ul>"), report)
+                tell(page, element, &Fault::Stray("<ul>"), report);
             }
             "dt" | "dd" if !is_in_description_list(element) => {
-                tell(page, element, Fault::Stray("<dl>"), report)
+                tell(page, element, &Fault::Stray("<dl>"), report);
             }
             _ => {}
         }
@@ -94,7 +94,7 @@ enum Fault {
     Alone,
 }
 
-fn tell(page: &RenderedPage<'_>, element: Element<'_>, fault: Fault, report: &mut PageReport<'_>) {
+fn tell(page: &RenderedPage<'_>, element: Element<'_>, fault: &Fault, report: &mut PageReport<'_>) {
     let tag = element.name();
     let (message, hint) = match fault {
         Fault::Intruder => (
@@ -137,7 +137,7 @@ fn is_in_description_list(element: Element<'_>) -> bool {
 /// A list whose role is another is not one for assistive technologies.
 fn items(page: &RenderedPage<'_>, list: Element<'_>, report: &mut PageReport<'_>) {
     if !list.has("role") && has_intruder(list, &["li"]) {
-        tell(page, list, Fault::Intruder, report);
+        tell(page, list, &Fault::Intruder, report);
     }
 }
 
@@ -154,9 +154,9 @@ fn groups(page: &RenderedPage<'_>, list: Element<'_>, report: &mut PageReport<'_
     let parts = || list.children().filter(|child| child.is("div"));
     let names: &[&str] = if is_in_divs { &["div"] } else { &["dt", "dd"] };
     if has_intruder(list, names) || parts().any(|part| has_intruder(part, &["dt", "dd"])) {
-        tell(page, list, Fault::Intruder, report);
+        tell(page, list, &Fault::Intruder, report);
     } else if if is_in_divs { parts().any(is_unpaired) } else { is_unpaired(list) } {
-        tell(page, list, Fault::Alone, report);
+        tell(page, list, &Fault::Alone, report);
     }
 }
 

@@ -66,30 +66,28 @@ pub(in crate::check) static RULE: Rule = Rule {
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     let is_main = |element: &Element<'_>| heading_level(*element) == Some(1) && !is_hidden(*element);
     let mut main_headings = page.tree.named("h1").filter(is_main);
-    let address = &page.record.address;
-    if main_headings.next().is_none() {
-        let message = wording!("la page n'a pas de titre principal", "the page has no main heading");
-        let hint = wording!(
-            "dans le gabarit, mettez-le entre `<h1>` et `</h1>`",
-            "in the template, put it between `<h1>` and `</h1>`"
-        );
-        let place = page.tree.named("main").next().or_else(|| page.tree.named("body").next());
-        report.push(
-            place
-                .map_or_else(
-                    || report.of(address, message.clone()),
-                    |it| report.at(address, it, message.clone()),
-                )
-                .hint(hint),
-        );
-    }
-    if let Some(second) = main_headings.next() {
-        let message =
-            wording!("la page a plus d'un titre principal", "the page has more than one main heading");
-        let hint = wording!(
-            "gardez le premier `<h1>` ; les autres titres sont des `<h2>`",
-            "keep the first `<h1>`; the other headings are `<h2>`",
-        );
-        report.push(report.at(address, second, message).hint(hint));
-    }
+    let (element, message, hint) = match (main_headings.next(), main_headings.next()) {
+        (Some(_), None) => return,
+        (Some(_), Some(second)) => (
+            second,
+            wording!("la page a plus d'un titre principal", "the page has more than one main heading"),
+            wording!(
+                "gardez le premier `<h1>` ; les autres titres sont des `<h2>`",
+                "keep the first `<h1>`; the other headings are `<h2>`",
+            ),
+        ),
+        (None, _) => {
+            let place = page.tree.named("main").next().or_else(|| page.tree.named("body").next());
+            let Some(place) = place else { return };
+            (
+                place,
+                wording!("la page n'a pas de titre principal", "the page has no main heading"),
+                wording!(
+                    "dans le gabarit, mettez-le entre `<h1>` et `</h1>`",
+                    "in the template, put it between `<h1>` and `</h1>`",
+                ),
+            )
+        }
+    };
+    report.push(report.at(&page.record.address, element, message).hint(hint));
 }
