@@ -152,9 +152,9 @@ const BLOCKS: [&str; 16] = [
 impl<'a> Context<'a> {
     fn of(link: Element<'a>, name: &str) -> Option<Self> {
         let block = link.ancestors().find(|it| it.is_any(&BLOCKS))?;
-        let line = if block.is("p") { block.parent().unwrap_or(block) } else { block };
-        if line.is("li") && words(line) == name {
-            return line.parent().map(Self::List);
+        let item = if block.is("p") { block.parent().unwrap_or(block) } else { block };
+        if item.is("li") && words(item) == name {
+            return item.parent().map(Self::List);
         }
         Some(Self::Block(block))
     }
