@@ -6,6 +6,7 @@
 mod accessibility;
 mod allowance;
 mod contrasts;
+mod ecodesign;
 mod figure;
 mod figures;
 mod label;
@@ -25,6 +26,7 @@ mod syntax;
 mod time;
 mod toml_slips;
 
+pub use accessibility::{criteria_of, rules_on};
 pub use allowance::allowances;
 use rayon::prelude::*;
 
@@ -41,7 +43,7 @@ use crate::rule::{Allowance, PageFault, PageReport, Report, Rule, Run};
 use crate::theme::ThemeFault;
 
 /// Every rule, by group.
-pub static RULES: [(&str, &[&Rule]); 12] = [
+pub static RULES: [(&str, &[&Rule]); 13] = [
     ("syntax", &syntax::RULES),
     ("reference", &reference::RULES),
     ("region", &region::RULES),
@@ -54,6 +56,7 @@ pub static RULES: [(&str, &[&Rule]); 12] = [
     ("site", &site::RULES),
     ("page", &page::RULES),
     ("accessibility", &accessibility::RULES),
+    ("ecodesign", &ecodesign::RULES),
 ];
 
 /// Every rule.
@@ -195,24 +198,10 @@ pub fn settle_pages(diagnostics: Vec<Diagnostic>, allowances: &[Allowance]) -> V
     allowance::part(diagnostics, allowances).0
 }
 
-/// The criteria that rules on something else than pages answer, each with such a rule.
-const ANSWERED_BEFORE_PAGES: [(&str, &str); 4] = [
-    ("1.1", "missing-alt"),
-    ("1.3", "alt-is-file-name"),
-    // Contrast is the theme's: of its tokens, in light and in dark, and of the site's accent.
-    ("3.2", "faint-accent"),
-    ("3.2", "invalid-theme"),
-];
-
-/// The criteria of accessibility that grappe looks at in every page or in what pages are made from, by their
+/// The criteria of accessibility that grappe looks at, in every page or in what pages are made from, by their
 /// numbers in the RGAA; one that several rules look at is there as often.
 pub fn criteria() -> impl Iterator<Item = &'static str> {
-    let before = ANSWERED_BEFORE_PAGES.into_iter().map(|(criterion, _)| criterion);
-    let of_pages = rules().flat_map(|rule| match rule.run {
-        Run::Page { criteria, .. } | Run::Pages { criteria, .. } => criteria.iter().copied(),
-        _ => [].iter().copied(),
-    });
-    before.chain(of_pages).chain(accessibility::OF_STYLES)
+    rules().flat_map(|rule| criteria_of(rule).iter().copied())
 }
 
 fn run_all(config: Option<&SiteConfig>, run: impl Fn(&Run, &mut Report<'_>)) -> Vec<Diagnostic> {

@@ -1,10 +1,14 @@
-//! What keeps people from using pages, as far as a machine can tell: criteria of the RGAA, by their numbers.
+//! What keeps people from using pages, as far as a machine can tell: criteria of the RGAA, by their numbers. And
+//! what is declared of the site's accessibility: the file of it, its audit, and what time does to both.
 
+mod accessibility_review_due;
+mod accessibility_statement_expired;
 mod ambiguous_links;
 mod aria;
 mod broken_list;
 mod button_without_name;
 mod colour_only_links;
+mod contradictory_audit;
 mod dangling_idref;
 mod decorative_image_with_name;
 mod document_link_without_details;
@@ -14,9 +18,11 @@ mod field_without_label;
 mod fields;
 mod file_name_as_alt;
 mod frame_without_title;
+mod future_audit;
 mod hidden_focusable;
 mod image_without_alt;
 mod incomplete_site_plan;
+mod invalid_accessibility_audit;
 mod invalid_aria_attribute;
 mod invalid_autocomplete;
 mod invalid_direction;
@@ -56,15 +62,20 @@ mod ways;
 mod wrong_page_language;
 mod zoom_blocked;
 
+use crate::accessibility::{FILE, Number};
 use crate::html::tree::{Element, Malformed, Tree};
-use crate::rule::Rule;
+use crate::rule::{Rule, Run};
+use crate::source::FilePath;
 
 /// The rules of the group, by name.
-pub(super) static RULES: [&Rule; 49] = [
+pub(super) static RULES: [&Rule; 54] = [
+    &accessibility_review_due::RULE,
+    &accessibility_statement_expired::RULE,
     &ambiguous_links::RULE,
     &broken_list::RULE,
     &button_without_name::RULE,
     &colour_only_links::RULE,
+    &contradictory_audit::RULE,
     &dangling_idref::RULE,
     &decorative_image_with_name::RULE,
     &document_link_without_details::RULE,
@@ -73,9 +84,11 @@ pub(super) static RULES: [&Rule; 49] = [
     &field_without_label::RULE,
     &file_name_as_alt::RULE,
     &frame_without_title::RULE,
+    &future_audit::RULE,
     &hidden_focusable::RULE,
     &image_without_alt::RULE,
     &incomplete_site_plan::RULE,
+    &invalid_accessibility_audit::RULE,
     &invalid_aria_attribute::RULE,
     &invalid_autocomplete::RULE,
     &invalid_direction::RULE,
@@ -112,8 +125,39 @@ pub(super) static RULES: [&Rule; 49] = [
     &zoom_blocked::RULE,
 ];
 
-/// The criteria that rules on style sheets answer, by their numbers in the RGAA.
-pub(super) const OF_STYLES: [&str; 2] = ["10.6", "10.7"];
+/// What rules that do not look at pages see of a criterion of the standard, by code.
+const BEFORE_PAGES: [(&str, &[&str]); 7] = [
+    ("alt-is-file-name", &["1.3"]),
+    ("colour-only-links", &["10.6"]),
+    // Contrast: of the site's accent, and of the theme's colours in light and in dark.
+    ("faint-accent", &["3.2"]),
+    ("heading-jump", &["9.1"]),
+    ("invalid-theme", &["3.2"]),
+    ("missing-alt", &["1.1"]),
+    ("removed-outline", &["10.7"]),
+];
+
+/// The criteria of accessibility of which a rule sees a part, by their numbers in the RGAA.
+#[must_use]
+pub fn criteria_of(rule: &Rule) -> &'static [&'static str] {
+    match rule.run {
+        Run::Page { criteria, .. } | Run::Pages { criteria, .. } => criteria,
+        _ => BEFORE_PAGES.iter().find(|(code, _)| *code == rule.code).map_or(&[], |(_, criteria)| *criteria),
+    }
+}
+
+/// The rules that look at a part of a criterion, by code: an audit need not begin with what they see.
+#[must_use]
+pub fn rules_on(criterion: Number) -> Vec<&'static str> {
+    let looks_at =
+        |rule: &&Rule| criteria_of(rule).iter().any(|number| Number::parse(number) == Some(criterion));
+    super::rules().filter(looks_at).map(|rule| rule.code).collect()
+}
+
+/// The file that is declared in.
+fn file() -> FilePath {
+    FilePath::new(FILE)
+}
 
 /// The level of a heading.
 fn heading_level(element: Element<'_>) -> Option<usize> {
@@ -139,3 +183,27 @@ fn is_hidden(element: Element<'_>) -> bool {
 
 /// What is nested deeper than any page that someone wrote is not looked at.
 const DEEPEST: usize = 100;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accessibility::criteria::criterion;
+    use crate::check::{rule, rules};
+
+    #[test]
+    fn what_rules_look_at_are_criteria_of_the_standard() {
+        for rule in rules() {
+            for number in criteria_of(rule) {
+                let number = Number::parse(number).expect("a number");
+                assert!(criterion(number).is_some() && rules_on(number).contains(&rule.code), "{number}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_looks_at_criteria_before_pages_are_rules() {
+        for (code, criteria) in BEFORE_PAGES {
+            assert_eq!(rule(code).map(criteria_of), Some(criteria), "{code}");
+        }
+    }
+}

@@ -111,7 +111,8 @@ mod tests {
     fn best<'a>(name: &str, attributes: &[(&str, &str)], text: &str, template: &'a str) -> (&'a str, bool) {
         let attributes = attributes.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         let trace = Trace { name: name.to_owned(), attributes: attributes.collect(), text: text.to_owned() };
-        let found = tags(&trace, template).max_by_key(|(_, likeness)| likeness.score);
+        // Of equals the first.
+        let found = tags(&trace, template).min_by_key(|(_, likeness)| std::cmp::Reverse(likeness.score));
         let (span, likeness) = found.expect("a tag");
         (&template[span.range()], likeness.is_exact())
     }
