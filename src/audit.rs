@@ -3,15 +3,18 @@
 //! What was found of a page is remembered by its bytes, so that a page that did not change costs nothing.
 //! This module must not know where that is kept, nor where pages are written.
 
+mod files;
 mod locate;
 mod memory;
 mod record;
+mod report;
 mod sizes;
 mod statement;
 
 use rayon::prelude::*;
 
 pub use memory::{Key, Memory, NoMemory};
+pub use report::{Report, ReportFormat, Snapshot, TREND_FILE, Trend};
 
 use crate::check;
 use crate::compression::Encoding;
@@ -23,6 +26,7 @@ use crate::output::{Artifact, Site};
 use crate::plan::{Output, Route, Subject};
 use crate::rendered::RenderedPage;
 use crate::rule::PageFault;
+use crate::seal;
 use crate::theme::ThemeFault;
 use crate::world::{World, WorldError};
 use record::Remembered;
@@ -65,7 +69,7 @@ impl<'a> Auditor<'a> {
     /// # Errors
     /// A file that cannot be read.
     pub fn new(site: &'a Site, world: &dyn World, memory: &'a dyn Memory) -> Result<Self, AuditError> {
-        let encoding = Encoding::default();
+        let encoding = site.federation.config.host.encoding;
         let sizes = Sizes::weigh(site, world, encoding, memory)?;
         Ok(Self { site, memory, encoding, sizes, fingerprint: record::fingerprint(site, encoding) })
     }
@@ -83,7 +87,7 @@ impl<'a> Auditor<'a> {
             return Ok(Some(Audited { bytes, record: known.record, faults: Vec::new() }));
         }
         let page = PageOf { route, subject, language };
-        Ok(Some(self.look(page, bytes, key)))
+        Ok(Some(self.look(&page, bytes, key)))
     }
 
     fn recall(&self, key: Key) -> Option<Remembered> {
@@ -93,13 +97,14 @@ impl<'a> Auditor<'a> {
         is_same.then_some(known)
     }
 
-    fn look(&self, page: PageOf<'_>, bytes: Vec<u8>, key: Key) -> Audited {
+    fn look(&self, page: &PageOf<'_>, bytes: Vec<u8>, key: Key) -> Audited {
         let open = String::from_utf8_lossy(&bytes).into_owned();
         let tree = Tree::read(&open);
-        let draft = record::of_page(self.site, &page, &tree, &self.sizes);
+        let draft = record::of_page(self.site, page, &tree, &self.sizes);
         let (statement, bytes, footprint) =
             statement::settle(bytes, &draft.footprint, page.language, |bytes| self.sent(bytes));
-        let record = PageRecord { footprint, ..draft };
+        let mut record = PageRecord { footprint, ..draft };
+        record.scan.says_weight = open.contains(&seal::slot(seal::WEIGHT));
         let faults = check::check_page(&RenderedPage {
             subject: page.subject,
             language: page.language,
@@ -110,13 +115,13 @@ impl<'a> Auditor<'a> {
         });
         // What is wrong is looked at again each time; so is what depends on the whole plan.
         if faults.is_empty() && *page.subject != Subject::SitePlan {
-            self.remember(key, Remembered { record: record.clone(), statement });
+            self.remember(key, &Remembered { record: record.clone(), statement });
         }
         Audited { bytes, record, faults }
     }
 
-    fn remember(&self, key: Key, found: Remembered) {
-        if let Ok(bytes) = serde_json::to_vec(&found) {
+    fn remember(&self, key: Key, found: &Remembered) {
+        if let Ok(bytes) = serde_json::to_vec(found) {
             self.memory.remember(key, &bytes);
         }
     }
@@ -157,6 +162,7 @@ struct PageOf<'a> {
 }
 
 /// What is found of a whole site.
+#[derive(Debug)]
 pub struct Audit {
     /// What was measured of each page.
     pub measures: Measures,
@@ -187,11 +193,12 @@ pub fn audit_routes(
     let wanted = site.plan.routes().iter().filter(|route| is_wanted(route));
     let (last, first): (Vec<&Route>, Vec<&Route>) = wanted.partition(|route| site.needs_measures(route));
     let (mut records, mut faults) = auditor.pages(&site, &first)?;
-    let informed = site.clone().with_measures(Measures::new(records.clone()));
+    let files = files::files(&site, &auditor.sizes, world)?;
+    let informed = site.clone().with_measures(Measures::new(records.clone()).with_files(files.clone()));
     let (others, more) = auditor.pages(&informed, &last)?;
     records.extend(others);
     faults.extend(more);
-    let measures = Measures::new(records);
+    let measures = Measures::new(records).with_files(files);
     let diagnostics = auditor.diagnose(&measures, faults, world);
     Ok(Audit { measures, diagnostics })
 }

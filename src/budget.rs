@@ -78,6 +78,15 @@ const WHOLE: Budget = Budget { bytes: 25_000, requests: 3, eco_index: 75, ..TEXT
 const LIGHTEST: u64 = 500;
 
 impl Budget {
+    /// The usual budget of a page. A text that shows pictures may weigh what a profile may: a photograph alone
+    /// is heavier than any text.
+    #[must_use]
+    pub fn of_page(kind: PageKind, footprint: &Footprint) -> Self {
+        let usual = Self::usual(kind);
+        let shows_pictures = footprint.parts.iter().any(|part| part.kind == PartKind::Image);
+        if usual == TEXT && shows_pictures { PROFILE } else { usual }
+    }
+
     /// The usual budget of a kind of page.
     #[must_use]
     pub const fn usual(kind: PageKind) -> Self {

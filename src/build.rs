@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 pub use frame::Frame;
-pub use inputs::{Inputs, read_document, read_documents};
+pub use inputs::{Inputs, TOP_FILES, read_document, read_documents};
 
 use crate::check;
 use crate::diagnostic::{Diagnostic, sorted};
@@ -21,6 +21,8 @@ use crate::world::{World, WorldError};
 pub struct Options {
     /// Whether texts show that the public cannot read on the day: drafts, those to come, those taken down.
     pub with_unpublished: bool,
+    /// Whether the site is made to be published: with what its host follows.
+    pub is_release: bool,
 }
 
 /// What reading a site gives: what is wrong, and the site where nothing refuses it.

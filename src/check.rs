@@ -6,6 +6,7 @@
 mod accessibility;
 mod allowance;
 mod contrasts;
+mod ecodesign;
 mod figure;
 mod figures;
 mod label;
@@ -25,6 +26,7 @@ mod syntax;
 mod time;
 mod toml_slips;
 
+pub use accessibility::rules_on;
 pub use allowance::allowances;
 use rayon::prelude::*;
 
@@ -41,7 +43,7 @@ use crate::rule::{Allowance, PageFault, PageReport, Report, Rule, Run};
 use crate::theme::ThemeFault;
 
 /// Every rule, by group.
-pub static RULES: [(&str, &[&Rule]); 12] = [
+pub static RULES: [(&str, &[&Rule]); 13] = [
     ("syntax", &syntax::RULES),
     ("reference", &reference::RULES),
     ("region", &region::RULES),
@@ -54,6 +56,7 @@ pub static RULES: [(&str, &[&Rule]); 12] = [
     ("site", &site::RULES),
     ("page", &page::RULES),
     ("accessibility", &accessibility::RULES),
+    ("ecodesign", &ecodesign::RULES),
 ];
 
 /// Every rule.
@@ -195,13 +198,9 @@ pub fn settle_pages(diagnostics: Vec<Diagnostic>, allowances: &[Allowance]) -> V
     allowance::part(diagnostics, allowances).0
 }
 
-/// The criteria of accessibility that grappe looks at in every page, by their numbers in the RGAA.
+/// The criteria of accessibility that rules look at a part of, by their numbers in the RGAA.
 pub fn criteria() -> impl Iterator<Item = &'static str> {
-    let of_pages = rules().flat_map(|rule| match rule.run {
-        Run::Page { criteria, .. } | Run::Pages { criteria, .. } => criteria.iter().copied(),
-        _ => [].iter().copied(),
-    });
-    of_pages.chain(accessibility::OF_STYLES)
+    accessibility::criteria().flat_map(|(_, criteria)| criteria.iter().copied())
 }
 
 fn run_all(config: Option<&SiteConfig>, run: impl Fn(&Run, &mut Report<'_>)) -> Vec<Diagnostic> {

@@ -5,6 +5,7 @@
     reason = "this floor talks to the person and the environment"
 )]
 
+mod audit;
 mod build;
 mod check;
 mod explain;
@@ -100,6 +101,8 @@ enum Command {
     Serve(serve::Arguments),
     /// Vérifie le site sans rien écrire
     Check(check::Arguments),
+    /// Mesure toutes les pages : poids, requêtes, éléments, accessibilité
+    Audit(audit::Arguments),
     /// Explique une règle, ou ce que voit un gabarit
     Explain(explain::Arguments),
     /// Crée un fichier prêt à remplir
@@ -129,6 +132,7 @@ pub fn run() -> ExitCode {
     let result = match cli.command {
         Command::Build(arguments) => build::run(&arguments, &cli.common, locale),
         Command::Serve(arguments) => serve::run(&arguments, &cli.common, locale),
+        Command::Audit(arguments) => audit::run(&arguments, &cli.common, locale),
         Command::Check(arguments) => check::run(&arguments, &cli.common, locale),
         Command::Explain(arguments) => explain::run(&arguments, locale),
         Command::New(arguments) => new::run(&arguments, &cli.common, locale),

@@ -41,11 +41,13 @@ impl Encoding {
     }
 }
 
-/// Whether a file is of text, and is sent compressed: pictures and documents are compressed already.
+/// Endings of the names of text, which is sent compressed: pictures and documents are compressed already.
+pub const TEXT: [&str; 10] = ["html", "css", "js", "svg", "xml", "json", "csv", "txt", "ics", "md"];
+
+/// Whether a file is of text, and is sent compressed.
 #[must_use]
 pub fn is_worth_it(file: &str) -> bool {
-    let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
-    matches!(extension, "html" | "css" | "js" | "svg" | "xml" | "json" | "csv" | "txt" | "ics" | "md")
+    file.rsplit_once('.').is_some_and(|(_, extension)| TEXT.contains(&extension))
 }
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {

@@ -5,6 +5,7 @@
 mod budgets;
 mod fault;
 mod file;
+mod host;
 mod route_words;
 mod validate;
 
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 
 pub use budgets::{Budgets, ThirdParty};
 pub use fault::{ConfigFault, ConfigFaultKind};
+pub use host::{Grid, Host, Server, WORLD, grid_codes};
 pub use route_words::{route_names, usual_word};
 use serde::Deserialize;
 use toml::Spanned;
@@ -79,6 +81,8 @@ pub struct SiteConfig {
     pub budgets: Budgets,
     /// The sites of others that pages may ask for files.
     pub third_parties: Vec<ThirdParty>,
+    /// Who serves it, and how.
+    pub host: Host,
 }
 
 impl SiteConfig {
@@ -149,6 +153,7 @@ pub fn read(text: &str, rules: &[&str]) -> Result<SiteConfig, Vec<ConfigFault>> 
     })?;
     let mut faults = Vec::new();
     check(&file, rules, &mut faults);
+    file.host.check(&mut faults);
     check_roots(&file.content, &mut faults);
     budgets::check(&file, &mut faults);
     let languages = languages(&file.site.languages, &mut faults);
@@ -195,8 +200,9 @@ fn assemble(file: File, languages: Vec<Language>) -> SiteConfig {
             .into_iter()
             .map(|figure| (figure.get_ref().clone(), span(&figure)))
             .collect(),
+        host: file.host.host(),
         editor: file.preview.editor.map(Spanned::into_inner),
-        budgets: Budgets::of(&file.budgets),
+        budgets: Budgets::of(file.budgets),
         third_parties: budgets::third_parties(file.third_parties),
     }
 }

@@ -4,11 +4,16 @@
 mod disk;
 pub mod http;
 mod ledger;
+pub mod live;
+mod making;
+mod memory;
 mod mend;
 pub mod serve;
 pub mod watch;
 mod write;
 
 pub use disk::{Clock, DiskWorld};
+pub use ledger::BuiltFor;
+pub use memory::DiskMemory;
 pub use mend::{MendError, mend, unmend};
-pub use write::{Changes, Target, WriteError, built_for, write};
+pub use write::{Changes, Target, WriteError, built_for, release, write};

@@ -4,6 +4,7 @@
 //! `<style>` is no markup. What is written again means the same, if not in the same bytes. This
 //! module must not know what any page is for.
 
+pub mod inline;
 mod read;
 pub mod tree;
 

@@ -11,6 +11,23 @@ use imagesize::{Compression, ImageError, ImageType};
 /// How many bytes of a file tell its size, nearly always: a photograph's own data come before it.
 pub const LENGTH: usize = 64 * 1024;
 
+/// Whether a picture moves by itself, as far as its first bytes tell.
+#[must_use]
+pub fn moves(name: &str, bytes: &[u8]) -> bool {
+    let holds = |part: &[u8]| memchr::memmem::find(bytes, part).is_some();
+    match Format::of_name(name) {
+        // Each frame of a GIF comes after such a block.
+        Some(Format::Gif) => memchr::memmem::find_iter(bytes, b"\x21\xF9\x04").count() > 1,
+        Some(Format::Png) => holds(b"acTL"),
+        Some(Format::Webp) => holds(b"ANIM"),
+        Some(Format::Avif | Format::Heic) => {
+            bytes.get(..64).unwrap_or(bytes).windows(4).any(|it| it == b"avis")
+        }
+        Some(Format::Svg) => [b"<animate".as_slice(), b"<set", b"@keyframes"].into_iter().any(holds),
+        Some(Format::Jpeg) | None => false,
+    }
+}
+
 /// What a file is, as far as its bytes tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Header {

@@ -40,6 +40,7 @@ pub mod compression;
 pub mod image_header;
 pub mod language;
 pub mod locale;
+pub mod media_type;
 pub mod suggestion;
 pub mod toml_slip;
 pub mod typography;
@@ -57,11 +58,14 @@ pub mod budget;
 
 pub mod measures;
 
+pub mod accessibility;
 pub mod config;
 pub mod diagnostic;
 pub mod parse;
 pub mod published;
 pub mod theme;
+
+pub mod ecodesign;
 
 pub mod baseline;
 pub mod fix;

@@ -2,14 +2,24 @@
 //!
 //! This module must not know how pages are made, nor what is said of a figure.
 
+mod familiar;
+mod file;
 mod scan;
+mod script;
+mod style;
+mod summary;
 
 use serde::{Deserialize, Serialize};
 
+pub use file::FileRecord;
 pub use scan::{PictureUse, Scan, asked, third_party};
+pub use script::{Ability, ScriptScan};
+pub use style::StyleScan;
+pub use summary::Summary;
 
 use crate::budget::PageKind;
 use crate::footprint::Footprint;
+use crate::html::inline::InlineBlocks;
 
 /// What was measured of one page, as visitors receive it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +34,8 @@ pub struct PageRecord {
     pub footprint: Footprint,
     /// What it holds.
     pub scan: Scan,
+    /// The scripts and styles that stand in it.
+    pub inline: InlineBlocks,
 }
 
 /// What was measured of every page that was made so far.
@@ -31,6 +43,8 @@ pub struct PageRecord {
 pub struct Measures {
     /// By address.
     pub pages: Vec<PageRecord>,
+    /// The files that the site serves beside its pages, where they were looked at.
+    pub files: Vec<FileRecord>,
 }
 
 impl Measures {
@@ -38,7 +52,28 @@ impl Measures {
     #[must_use]
     pub fn new(mut pages: Vec<PageRecord>) -> Self {
         pages.sort_unstable_by(|one, other| one.address.cmp(&other.address));
-        Self { pages }
+        Self { pages, files: Vec::new() }
+    }
+
+    /// The same, with what was measured of the files that the site serves beside its pages.
+    #[must_use]
+    pub fn with_files(mut self, files: Vec<FileRecord>) -> Self {
+        self.files = files;
+        self
+    }
+
+    /// The record of a file, by its address.
+    #[must_use]
+    pub fn file(&self, address: &str) -> Option<&FileRecord> {
+        self.files.iter().find(|file| file.address == address)
+    }
+
+    /// The scripts and styles that stand in all pages.
+    #[must_use]
+    pub fn inline(&self) -> InlineBlocks {
+        let mut all = InlineBlocks::default();
+        self.pages.iter().for_each(|page| all.add(&page.inline));
+        all
     }
 
     /// The page that most bytes are sent for.

@@ -8,6 +8,7 @@ mod backlink;
 mod call;
 mod change;
 mod citation;
+mod ecodesign;
 mod entity;
 mod event;
 mod fact;
@@ -66,8 +67,10 @@ pub use vocabulary::{RepeatedTerm, Term, Vocabularies};
 
 use rayon::prelude::*;
 
+use crate::accessibility::Accessibility;
 use crate::config::SiteConfig;
 use crate::date::Day;
+use crate::ecodesign::Ecodesign;
 use crate::image_header::Header;
 use crate::parse::Document;
 use crate::published::Published;
@@ -107,6 +110,10 @@ pub struct Federation {
     pub repeated_terms: Vec<RepeatedTerm>,
     /// The addresses that were once published.
     pub published: Arc<Published>,
+    /// What is declared of the site's accessibility.
+    pub accessibility: Arc<Accessibility>,
+    /// What is declared of ecodesign.
+    pub ecodesign: Arc<Ecodesign>,
     /// The translations of entries that are not there.
     pub orphans: Vec<Arc<Document>>,
     entities: Vec<Arc<Entity>>,
@@ -132,6 +139,10 @@ pub struct OtherFiles {
     pub misplaced: Vec<FilePath>,
     /// The addresses that were once published.
     pub published: Arc<Published>,
+    /// What is declared of the site's accessibility.
+    pub accessibility: Arc<Accessibility>,
+    /// What is declared of ecodesign.
+    pub ecodesign: Arc<Ecodesign>,
 }
 
 /// Makes the federation of documents, which may come in any order.
@@ -153,6 +164,8 @@ pub fn model(
         repeated: gathered.repeated,
         repeated_terms: gathered.repeated_terms,
         published: files.published,
+        accessibility: files.accessibility,
+        ecodesign: files.ecodesign,
         orphans: gathered.orphans,
         entities: gathered.entries.into_par_iter().map(entity).collect(),
         by_id: Arc::new(gathered.by_id),

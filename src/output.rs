@@ -1,7 +1,9 @@
 //! The bytes of each route. Nothing here touches a disk.
 
 mod calendar;
+mod ecodesign;
 mod feed;
+mod hosting;
 mod redirect;
 mod robots;
 mod search;
@@ -11,10 +13,11 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::budget::PageKind;
+use crate::html::inline::InlineBlocks;
 use crate::language::Language;
 use crate::measures::Measures;
 use crate::model::Federation;
-use crate::plan::{Output, Plan, Route};
+use crate::plan::{HostingFile, Output, Plan, Route};
 use crate::render::{Engine, Shared};
 use crate::seal::Seal;
 use crate::search::Index;
@@ -103,9 +106,17 @@ impl Site {
 
     /// The same site, that knows what was measured of its pages.
     #[must_use]
-    pub fn with_measures(mut self, measures: Measures) -> Self {
+    pub fn with_measures(mut self, mut measures: Measures) -> Self {
+        // A page that speaks of all others must say the same whether it was measured before or not.
+        measures.pages.retain(|page| page.kind != PageKind::Ecodesign);
         self.measures = Some(Arc::new(measures));
         self
+    }
+
+    /// What was measured of its pages, once it was.
+    #[must_use]
+    pub fn measures(&self) -> Option<&Measures> {
+        self.measures.as_deref()
     }
 
     /// Whether a route is made from what was measured of the others.
@@ -113,6 +124,7 @@ impl Site {
     pub fn needs_measures(&self, route: &Route) -> bool {
         match &route.output {
             Output::Page(subject, _) => subject.page_kind(&self.federation) == PageKind::Ecodesign,
+            Output::Hosting(_) | Output::EcodesignData(..) => true,
             _ => false,
         }
     }
@@ -176,6 +188,9 @@ impl Site {
             Output::SearchIndex(file, language) => {
                 self.index(language).map(|it| search::file(it, *file)).unwrap_or_default()
             }
+            Output::EcodesignData(id, language) => {
+                self.viewer(language).map(|it| ecodesign::data(&it, *id)).unwrap_or_default()
+            }
             Output::Data(dataset, format) => dataset.table(&self.federation).file(*format).into_bytes(),
             Output::Sitemap => sitemap::sitemap(&self.federation, &self.plan),
             Output::SitemapPart(part) => sitemap::part(&self.federation, &self.plan, *part),
@@ -184,9 +199,20 @@ impl Site {
             Output::ThemeFile(file) => {
                 self.theme.files.get(file).map(|bytes| bytes.to_vec()).unwrap_or_default()
             }
+            Output::Hosting(file) => {
+                let blocks = self.measures.as_ref().map(|measures| measures.inline());
+                self.hosting(*file, &blocks.unwrap_or_default())
+            }
             Output::ContentFile(file) => return Ok(Artifact::Copy(file.clone())),
         };
         Ok(Artifact::Bytes(bytes))
+    }
+
+    /// A file that the host follows, whose policy allows the scripts and styles that stand in all pages:
+    /// whoever made the pages gives them. Drawn as any route, it allows none.
+    #[must_use]
+    pub fn hosting(&self, file: HostingFile, blocks: &InlineBlocks) -> Vec<u8> {
+        hosting::file(file, &self.federation, &self.plan, blocks)
     }
 
     fn index(&self, language: &Language) -> Option<&Index> {
@@ -210,6 +236,15 @@ impl Site {
     pub fn template(&self, route: &Route) -> Option<&'static str> {
         let Output::Page(_, language) = &route.output else { return None };
         view(&self.viewer(language)?, route).map(|view| view.template)
+    }
+
+    /// What a route that is a page is called: its title, or the word for the first page.
+    #[must_use]
+    pub fn title(&self, route: &Route) -> Option<String> {
+        let Output::Page(_, language) = &route.output else { return None };
+        let viewer = self.viewer(language)?;
+        let title = view(&viewer, route)?.page.title;
+        Some(if title.is_empty() { viewer.label("section.home", &[]) } else { title })
     }
 
     fn page(&self, route: &Route, language: &Language) -> Result<Vec<u8>, ThemeFault> {

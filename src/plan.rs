@@ -5,6 +5,7 @@
 
 mod address;
 mod facet;
+mod hosting;
 mod lasting;
 mod media;
 mod news;
@@ -15,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub use address::{Address, Addresses, section_name, without_date};
 pub use facet::Facet;
+pub use hosting::HostingFile;
 use lasting::Presence;
 pub use lasting::{entity_addresses, hidden_addresses, undated_ends};
 pub use news::{Coverage, NewsFilter, SHOWN_ON_PROFILE};
@@ -23,7 +25,7 @@ pub use search::{IndexFile, searched};
 use crate::config::SiteConfig;
 use crate::dataset::{Dataset, Format};
 use crate::language::Language;
-use crate::model::{Entity, EntityId, Federation};
+use crate::model::{Data, Entity, EntityId, Federation};
 use crate::parse::Value;
 use crate::schema::Kind;
 use crate::source::{FilePath, Place, Span};
@@ -70,6 +72,8 @@ pub enum Output {
     Event(EntityId, Language),
     /// A file of what a script searches.
     SearchIndex(IndexFile, Language),
+    /// What the page on ecodesign says, for programs.
+    EcodesignData(EntityId, Language),
     /// A table of open data, the same for every language.
     Data(Dataset, Format),
     /// The list of addresses for search engines, or of its parts where it is long.
@@ -84,6 +88,8 @@ pub enum Output {
     ContentFile(FilePath),
     /// A file of the theme, by its place in the theme.
     ThemeFile(FilePath),
+    /// A file that the host follows.
+    Hosting(HostingFile),
 }
 
 /// One address and what is made for it.
@@ -138,9 +144,14 @@ pub const INDEXED: [Kind; 10] = [
     Kind::Person,
 ];
 
-/// Plans every route. `theme_files` are the theme's own, with their addresses.
+/// Plans every route. `theme_files` are the theme's own, with their addresses; `hosting` are the files
+/// that the host follows, where the site is made to be published.
 #[must_use]
-pub fn plan(federation: &Federation, theme_files: &[(FilePath, Address)]) -> Plan {
+pub fn plan(
+    federation: &Federation,
+    theme_files: &[(FilePath, Address)],
+    hosting: impl IntoIterator<Item = HostingFile>,
+) -> Plan {
     let news = news::news_lists(federation);
     let all = news.get(&NewsFilter::All).map_or(&[][..], Vec::as_slice);
     let places: HashMap<EntityId, usize> = all.iter().enumerate().map(|(place, id)| (*id, place)).collect();
@@ -160,6 +171,9 @@ pub fn plan(federation: &Federation, theme_files: &[(FilePath, Address)]) -> Pla
     for (file, address) in theme_files {
         planner.add(address.clone(), Output::ThemeFile(file.clone()), None);
     }
+    for file in hosting {
+        planner.add(file.address(), Output::Hosting(file), None);
+    }
     planner.add(Address::new("/sitemap.xml"), Output::Sitemap, None);
     planner.add(Address::new("/robots.txt"), Output::Robots, None);
     planner.data_files();
@@ -177,6 +191,9 @@ pub fn plan(federation: &Federation, theme_files: &[(FilePath, Address)]) -> Pla
 
 /// The file by which calendars take the agenda, or an event below its own address.
 pub const CALENDAR_FILE: &str = "agenda.ics";
+
+/// The file by which programs take what the page on ecodesign says, below that page.
+pub const ECODESIGN_FILE: &str = "ecodesign.json";
 
 /// How many addresses a sitemap may hold, by its protocol (sitemaps.org).
 pub const SITEMAP_SIZE: usize = 50_000;
@@ -313,6 +330,11 @@ impl Planner<'_> {
                     let output = Output::Event(id, language.clone());
                     self.add_on(presence, calendar, output, Some(origin.clone()));
                 }
+                if is_on_ecodesign(entity) {
+                    let data = Address::new(&format!("{address}{ECODESIGN_FILE}"));
+                    let output = Output::EcodesignData(id, language.clone());
+                    self.add_on(presence, data, output, Some(origin.clone()));
+                }
                 let output = Output::Page(Subject::Entity(id), language.clone());
                 self.add_on(presence, address, output, Some(origin));
             }
@@ -358,6 +380,10 @@ impl Planner<'_> {
             }
         }
     }
+}
+
+fn is_on_ecodesign(entity: &Entity) -> bool {
+    matches!(&entity.data, Data::Page(page) if page.role == Some("ecodesign"))
 }
 
 /// How many pages a list of so many posts has; one that is there without any post has one.

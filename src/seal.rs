@@ -19,10 +19,10 @@ pub fn slot(name: &str) -> String {
 }
 
 /// The slot of the bytes that are sent for a page.
-pub const WEIGHT: &str = "footprint:weight";
+pub const WEIGHT: &str = "footprint-weight";
 
 /// The slot of a page's `EcoIndex`.
-pub const ECO_INDEX: &str = "footprint:eco-index";
+pub const ECO_INDEX: &str = "footprint-eco-index";
 
 /// Fills the slots of pages.
 #[derive(Debug, Default)]

@@ -16,7 +16,7 @@ mod written_colours;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use asset::ThemeAsset;
+pub use asset::{ASSETS, ThemeAsset};
 pub use contrast::Faint;
 pub use fault::{ThemeFault, ThemeFaultKind};
 use labels::LabelFile;

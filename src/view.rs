@@ -3,11 +3,13 @@
 //! What a page depends on is what its view holds: no template reads the model, the disk or the
 //! clock. A view is made for a route and for nothing else.
 
+mod accessibility;
 mod agenda;
 mod axis;
 mod call;
 mod card;
 mod directory;
+mod ecodesign;
 mod entity;
 mod facet;
 mod facet_list;
@@ -42,11 +44,16 @@ mod viewer;
 
 use serde::Serialize;
 
+pub use accessibility::{
+    AccessibilityView, ActionView, AuditView, ExemptionView, NonConformityView, OutOfScopeView, ReachView,
+    SchemeView, YearPlanView,
+};
 pub use agenda::{EventCard, EventView, RegistrationView, SessionView};
 pub use axis::{SpanView, TickView};
 pub use call::{CallCard, CallView, CallsView};
 pub use card::{EntityCard, OrganisationCard, PostCard};
 pub use directory::GroupView;
+pub use ecodesign::{CriterionView, EcodesignView, MeasuresView, StandardView, TermView, ThemeView};
 pub use entity::{EntityView, FormerNameView, InvolvementView};
 pub use facet::FacetView;
 pub use facet_list::{FacetLinkView, FacetsView};
@@ -113,8 +120,10 @@ pub enum Content {
     Call(Box<CallView>),
     /// `publication.html`
     Publication(Box<PublicationView>),
-    /// `page.html`
+    /// `page.html`, `accessibility.html`
     Text(PlainPageView),
+    /// `ecodesign.html`
+    Ecodesign(Box<EcodesignView>),
     /// `poles.html`, `organisations.html`, `regions.html`, `agenda.html`, `calls.html`,
     /// `people.html`, `index.html`
     Index(IndexView),
@@ -200,7 +209,15 @@ fn entity_content(viewer: &Viewer<'_>, id: EntityId) -> (&'static str, Content) 
         Data::Publication(study) => {
             ("publication.html", Content::Publication(Box::new(viewer.publication(id, study))))
         }
-        Data::Page(page) => ("page.html", Content::Text(viewer.plain_page(entity, page))),
+        Data::Page(page) if page.role == Some("ecodesign") => {
+            let own = viewer.ecodesign(id, viewer.plain_page(entity, page));
+            ("ecodesign.html", Content::Ecodesign(Box::new(own)))
+        }
+        Data::Page(page) => {
+            let is_declaration = viewer.is_accessibility_page(page);
+            let template = if is_declaration { "accessibility.html" } else { "page.html" };
+            (template, Content::Text(viewer.plain_page(entity, page)))
+        }
         Data::Organisation(organisation) => {
             let own = viewer.organisation(id, organisation);
             let template = if entity.kind() == Kind::Pole { "pole.html" } else { "organisation.html" };

@@ -33,7 +33,11 @@ fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
 }
 
 fn words(element: ElementRef<'_>) -> String {
-    element.text().collect::<String>().replace(['\u{A0}', '\u{202F}'], " ").trim().to_owned()
+    plain(&element.text().collect::<String>())
+}
+
+fn plain(text: &str) -> String {
+    text.replace(['\u{A0}', '\u{202F}'], " ").trim().to_owned()
 }
 
 fn poles(site: &Site) -> Vec<EntityId> {
@@ -200,7 +204,9 @@ fn a_series_has_a_dot_for_each_figure_of_the_whole_and_the_numbers_of_the_table(
                 assert_eq!(series.len(), measures.len(), "{} on {day}", entity.id());
                 let dots: usize = measures.values().map(Vec::len).sum();
                 assert_eq!(all(&html, "main .series circle").len(), dots, "{} on {day}", entity.id());
-                let table: BTreeSet<String> = all(&html, "main td").into_iter().map(words).collect();
+                // In a cell, the date stands below the number.
+                let numbers = all(&html, "main td").into_iter().filter_map(|cell| cell.text().next());
+                let table: BTreeSet<String> = numbers.map(plain).collect();
                 for number in all(&html, "main .series g text:not([y=\"160\"])") {
                     assert!(table.contains(&words(number)), "{} on {day}", entity.id());
                 }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors, the lowest first. Modules of one line are equals.
-const FLOORS: [&[&str]; 18] = [
+const FLOORS: [&[&str]; 19] = [
     &[
         "source",
         "colour",
@@ -14,6 +14,7 @@ const FLOORS: [&[&str]; 18] = [
         "image_header",
         "language",
         "locale",
+        "media_type",
         "suggestion",
         "toml_slip",
         "typography",
@@ -22,7 +23,8 @@ const FLOORS: [&[&str]; 18] = [
     &["footprint", "world"],
     &["budget"],
     &["measures"],
-    &["config", "diagnostic", "parse", "published", "theme"],
+    &["accessibility", "config", "diagnostic", "parse", "published", "theme"],
+    &["ecodesign"],
     &["baseline", "fix", "inventory", "model", "prose", "seal"],
     &["dataset"],
     &["plan"],

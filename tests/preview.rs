@@ -14,7 +14,7 @@ use grappe::source::FilePath;
 use grappe::world::{Listing, MemoryWorld, Stamp, World, WorldError};
 use proptest::prelude::*;
 
-const OPTIONS: Options = Options { with_unpublished: true };
+const OPTIONS: Options = Options { with_unpublished: true, is_release: false };
 
 /// One edit: what is written or removed.
 #[derive(Clone, Debug)]

@@ -6,6 +6,9 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use grappe::budget::PageKind;
+use grappe::footprint::Footprint;
+use grappe::measures::{Measures, PageRecord, Scan};
 use grappe::plan::Output;
 use grappe::source::{FilePath, Place, Span};
 use grappe::theme::{Choice, Theme};
@@ -29,6 +32,7 @@ impl Walk<'_> {
         let config = &site.federation.config;
         let place = Place::new(&FilePath::new("site-config.toml"), Span::default());
         let choice = Choice { name: config.theme.clone(), place, accent: None, accent_dark: None };
+        let measures = one_measure();
         let theme = Theme::load(world, &choice, &config.languages).expect("a theme");
         for route in site.plan.routes() {
             let Output::Page(_, language) = &route.output else { continue };
@@ -39,7 +43,7 @@ impl Walk<'_> {
                 language,
                 first: &config.languages[0],
                 is_audited: false,
-                measures: None,
+                measures: Some(&measures),
             };
             self.value(&json(&viewer.site()), &Value::View("SiteView".to_owned()), "site");
             self.page(&view(&viewer, route).expect("a page"));
@@ -101,6 +105,20 @@ impl Walk<'_> {
     }
 }
 
+/// What was measured of a page that weighs nothing: it is there, that is all.
+fn one_measure() -> Measures {
+    let (address, title) = ("/".to_owned(), "Accueil".to_owned());
+    let (footprint, scan) = (Footprint::default(), Scan::default());
+    Measures::new(vec![PageRecord {
+        address,
+        kind: PageKind::Home,
+        title,
+        footprint,
+        scan,
+        inline: grappe::html::inline::InlineBlocks::default(),
+    }])
+}
+
 fn json(value: &impl serde::Serialize) -> Json {
     serde_json::to_value(value).expect("plain data")
 }
@@ -108,7 +126,12 @@ fn json(value: &impl serde::Serialize) -> Json {
 fn walk(reference: &Reference) -> Walk<'_> {
     let (views, templates, apart) = Default::default();
     let mut walk = Walk { reference, views, templates, apart };
-    for world in [support::real_site(), support::small_site("petite"), support::site_of_quays()] {
+    for world in [
+        support::real_site(),
+        support::small_site("petite"),
+        support::site_of_quays(),
+        support::audited_site(),
+    ] {
         walk.site(&world);
     }
     walk

@@ -41,7 +41,9 @@ pub(super) fn locate(faults: Vec<PageFault>, site: &Site, world: &dyn World) -> 
 fn diagnostic(place: Place, mut pages: Vec<String>, fault: PageFault) -> Diagnostic {
     pages.dedup();
     let mut hints = fault.hints;
-    hints.push(where_it_shows(&pages));
+    if pages.iter().any(|page| !page.is_empty()) {
+        hints.push(where_it_shows(&pages));
+    }
     Diagnostic {
         code: fault.code,
         severity: fault.severity,
@@ -70,6 +72,9 @@ fn where_it_shows(pages: &[String]) -> Wording {
 }
 
 fn place(fault: &PageFault, site: &Site, files: &mut Files<'_>) -> Place {
+    if let Some(place) = &fault.place {
+        return place.clone();
+    }
     let Some(route) = site.plan.route(&Address::new(&fault.page)) else {
         return Place::new(&FilePath::new(config::FILE), Span::default());
     };

@@ -9,6 +9,7 @@ use super::statement::Statement;
 use crate::check;
 use crate::compression::Encoding;
 use crate::footprint::{Footprint, Size};
+use crate::html::inline::InlineBlocks;
 use crate::html::tree::Tree;
 use crate::measures::{PageRecord, Scan};
 use crate::output::Site;
@@ -38,5 +39,6 @@ pub(super) fn of_page(site: &Site, page: &PageOf<'_>, tree: &Tree, sizes: &Sizes
         title: title.unwrap_or_default(),
         footprint: Footprint::of(tree, address, Size::default(), |file| sizes.get(file)),
         scan: Scan::read(tree, &site.federation.config.address),
+        inline: InlineBlocks::of(tree),
     }
 }

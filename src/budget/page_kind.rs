@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::locale::{Bilingual, both};
+
 /// A kind of page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -121,6 +123,39 @@ impl PageKind {
             Self::Search => "search",
             Self::SitePlan => "site-plan",
             Self::NotFound => "not-found",
+        }
+    }
+
+    /// What a writer calls it.
+    #[must_use]
+    pub const fn title(self) -> Bilingual {
+        match self {
+            Self::Home => both("accueil", "home"),
+            Self::News => both("listes d’actualités", "lists of news"),
+            Self::Directory => both("annuaires", "directories"),
+            Self::List => both("autres listes", "other lists"),
+            Self::Facet => both("annuaires par critère", "directories cut one way"),
+            Self::Post => both("actualités", "news"),
+            Self::Event => both("événements", "events"),
+            Self::Call => both("appels", "calls"),
+            Self::Publication => both("publications", "publications"),
+            Self::Page => both("pages", "pages"),
+            Self::Accessibility => both("accessibilité", "accessibility"),
+            Self::Ecodesign => both("écoconception", "ecodesign"),
+            Self::Pole => both("pôles", "poles"),
+            Self::Organisation => both("organisations", "organisations"),
+            Self::Region => both("régions", "regions"),
+            Self::Partnership => both("partenariats", "partnerships"),
+            Self::Phase => both("phases", "phases"),
+            Self::Programme => both("programmes", "programmes"),
+            Self::Person => both("personnes", "people"),
+            Self::Figures => both("chiffres clés", "key figures"),
+            Self::Governance => both("gouvernance", "governance"),
+            Self::Press => both("presse", "press"),
+            Self::OpenData => both("données ouvertes", "open data"),
+            Self::Search => both("recherche", "search"),
+            Self::SitePlan => both("plan du site", "site plan"),
+            Self::NotFound => both("page introuvable", "page not found"),
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Inputs, Options};
 use crate::model::{Federation, Moment, OtherFiles, model};
 use crate::parse::{Document, Misplacement};
-use crate::plan::{Address, Plan, plan};
+use crate::plan::{Address, HostingFile, Plan, plan};
 use crate::source::FilePath;
 
 /// A federation and its plan.
@@ -28,7 +28,9 @@ impl Frame {
         };
         let documents = inputs.documents.clone();
         let federation = model(inputs.config.clone(), documents, other_files(inputs), moment);
-        let plan = plan(&federation, &files);
+        let server = inputs.config.host.server;
+        let hosting = options.is_release.then(|| HostingFile::for_server(server));
+        let plan = plan(&federation, &files, hosting.into_iter().flatten());
         Self { federation: Arc::new(federation), plan: Arc::new(plan) }
     }
 
@@ -50,5 +52,7 @@ fn other_files(inputs: &Inputs) -> OtherFiles {
         image_headers: inputs.image_headers.clone(),
         misplaced: misplaced.map(|(path, _)| path.clone()).collect(),
         published: inputs.published.clone(),
+        accessibility: inputs.accessibility.clone(),
+        ecodesign: inputs.ecodesign.clone(),
     }
 }

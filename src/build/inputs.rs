@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::baseline::Baseline;
+use crate::accessibility::{self, Accessibility};
+use crate::baseline::{self, Baseline};
 use crate::check;
 use crate::colour::Colour;
 use crate::config::{self, SiteConfig};
 use crate::date::Day;
 use crate::diagnostic::{Diagnostic, sorted};
+use crate::ecodesign::{self, Ecodesign};
 use crate::image_header::{self, Header};
 use crate::inventory::{EntryFile, Inventory, inventory};
 use crate::parse::{Document, is_picture, parse};
@@ -18,6 +20,16 @@ use crate::published::{self, Published};
 use crate::source::{FilePath, Place, Source, Span};
 use crate::theme::{Accent, Choice, Theme};
 use crate::world::{Listing, World, WorldError};
+
+/// The files of a site that lie at the top of its folder.
+pub const TOP_FILES: [&str; 6] = [
+    config::FILE,
+    published::FILE,
+    accessibility::FILE,
+    ecodesign::FILE,
+    ecodesign::VERIFICATION_FILE,
+    baseline::FILE,
+];
 
 /// All that is read of a site.
 #[derive(Clone)]
@@ -34,8 +46,12 @@ pub struct Inputs {
     pub theme: Arc<Theme>,
     /// The addresses that were once published.
     pub published: Arc<Published>,
+    /// What is declared of the site's accessibility.
+    pub accessibility: Arc<Accessibility>,
     /// The warnings that were accepted.
     pub baseline: Arc<Baseline>,
+    /// What is declared of ecodesign.
+    pub ecodesign: Arc<Ecodesign>,
     /// The day.
     pub today: Day,
 }
@@ -61,7 +77,9 @@ impl Inputs {
             image_headers: Arc::new(read_image_headers(world, &inventory)?),
             theme: Arc::new(Theme::load(world, &theme_choice(&config), &config.languages)?),
             published: Arc::new(read_published(world)?),
+            accessibility: Arc::new(Accessibility::read(world, &config.languages)?),
             baseline: Arc::new(Baseline::read(world)?),
+            ecodesign: Arc::new(read_ecodesign(world, &config)?),
             today: world.today(&config.time_zone),
             inventory: Arc::new(inventory),
             config: Arc::new(config),
@@ -142,6 +160,23 @@ fn read_published(world: &dyn World) -> Result<Published, WorldError> {
     match world.read(&file) {
         Ok(bytes) => Ok(Published::read(&Source::decode(file, bytes))),
         Err(error) if error.is_absence() => Ok(Published::default()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Reads what is declared of ecodesign; a site need not declare anything.
+fn read_ecodesign(world: &dyn World, config: &SiteConfig) -> Result<Ecodesign, WorldError> {
+    let declaration = read_if_there(world, ecodesign::FILE)?;
+    let verification = read_if_there(world, ecodesign::VERIFICATION_FILE)?;
+    Ok(Ecodesign::read(declaration.as_ref(), verification.as_ref(), config))
+}
+
+/// A file at the top of the site's folder that a site may do without.
+fn read_if_there(world: &dyn World, path: &str) -> Result<Option<Source>, WorldError> {
+    let file = FilePath::new(path);
+    match world.read(&file) {
+        Ok(bytes) => Ok(Some(Source::decode(file, bytes))),
+        Err(error) if error.is_absence() => Ok(None),
         Err(error) => Err(error),
     }
 }

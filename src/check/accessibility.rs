@@ -1,11 +1,17 @@
-//! What keeps people from using pages: criteria of the RGAA that the HTML of a page alone decides.
+//! What keeps people from using pages: criteria of the RGAA that the HTML of a page decides, and what is declared
+//! of the site's accessibility.
 
+mod accessibility_review_due;
+mod accessibility_statement_expired;
 mod broken_list;
 mod colour_only_links;
+mod contradictory_audit;
 mod dangling_idref;
 mod empty_heading;
 mod empty_paragraph;
+mod future_audit;
 mod hidden_focusable;
+mod invalid_accessibility_audit;
 mod invalid_direction;
 mod main_heading_count;
 mod malformed_html;
@@ -27,17 +33,24 @@ mod unmarked_quotation;
 mod wrong_page_language;
 mod zoom_blocked;
 
+use crate::accessibility::{FILE, Number};
 use crate::html::tree::{Element, Malformed, Tree};
-use crate::rule::Rule;
+use crate::rule::{Rule, Run};
+use crate::source::FilePath;
 
 /// The rules of the group, by name.
-pub(super) static RULES: [&Rule; 25] = [
+pub(super) static RULES: [&Rule; 30] = [
+    &accessibility_review_due::RULE,
+    &accessibility_statement_expired::RULE,
     &broken_list::RULE,
     &colour_only_links::RULE,
+    &contradictory_audit::RULE,
     &dangling_idref::RULE,
     &empty_heading::RULE,
     &empty_paragraph::RULE,
+    &future_audit::RULE,
     &hidden_focusable::RULE,
+    &invalid_accessibility_audit::RULE,
     &invalid_direction::RULE,
     &main_heading_count::RULE,
     &malformed_html::RULE,
@@ -59,8 +72,36 @@ pub(super) static RULES: [&Rule; 25] = [
     &zoom_blocked::RULE,
 ];
 
-/// The criteria that rules on style sheets answer, by their numbers in the RGAA.
-pub(super) const OF_STYLES: [&str; 2] = ["10.6", "10.7"];
+/// Rules on other things than pages that look at a part of a criterion of the standard, by code.
+const CRITERIA: [(&str, &[&str]); 6] = [
+    ("alt-is-file-name", &["1.3"]),
+    ("colour-only-links", &["10.6"]),
+    ("faint-accent", &["3.2"]),
+    ("heading-jump", &["9.1"]),
+    ("missing-alt", &["1.1"]),
+    ("removed-outline", &["10.7"]),
+];
+
+/// The codes of rules, and the criteria of the standard that each looks at a part of.
+pub(super) fn criteria() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    let of_pages = super::rules().filter_map(|rule| match rule.run {
+        Run::Page { criteria, .. } | Run::Pages { criteria, .. } => Some((rule.code, criteria)),
+        _ => None,
+    });
+    of_pages.chain(CRITERIA)
+}
+
+/// The rules that look at a part of a criterion, by code: an audit need not begin with what they see.
+#[must_use]
+pub fn rules_on(criterion: Number) -> Vec<&'static str> {
+    let looks_at = |numbers: &[&str]| numbers.iter().any(|number| Number::parse(number) == Some(criterion));
+    criteria().filter(|(_, numbers)| looks_at(numbers)).map(|(code, _)| code).collect()
+}
+
+/// The file that all of them speak of.
+fn file() -> FilePath {
+    FilePath::new(FILE)
+}
 
 /// The level of a heading.
 fn heading_level(element: Element<'_>) -> Option<usize> {
@@ -86,3 +127,20 @@ fn is_hidden(element: Element<'_>) -> bool {
 
 /// What is nested deeper than any page that someone wrote is not looked at.
 const DEEPEST: usize = 100;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accessibility::criteria::criterion;
+
+    #[test]
+    fn what_rules_look_at_are_criteria_and_rules() {
+        for (code, numbers) in criteria() {
+            assert!(crate::check::rule(code).is_some(), "{code}");
+            for number in numbers {
+                let number = Number::parse(number).expect("a number");
+                assert!(criterion(number).is_some() && rules_on(number).contains(&code), "{number}");
+            }
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! What pages ask of machines, against what the site allows them.
 
+mod blocked_by_policy;
 mod heaviest;
 mod over_budget;
 mod third_party_resource;
@@ -7,4 +8,5 @@ mod third_party_resource;
 use crate::rule::Rule;
 
 /// The rules of the group, by name.
-pub(super) static RULES: [&Rule; 2] = [&over_budget::RULE, &third_party_resource::RULE];
+pub(super) static RULES: [&Rule; 3] =
+    [&blocked_by_policy::RULE, &over_budget::RULE, &third_party_resource::RULE];

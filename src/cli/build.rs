@@ -10,13 +10,15 @@ use super::fault::Fault;
 use super::{CommandResult, Common, Exit, Telling, site};
 use crate::build::{Options, analyse};
 use crate::check::check_theme;
-use crate::host::{Changes, Target, WriteError, write};
+use crate::diagnostic::Diagnostic;
+use crate::host::{Changes, DiskMemory, DiskWorld, Target, WriteError, release, write};
 use crate::locale::Locale;
 use crate::output::Site;
 use crate::published;
 
 /// What `grappe build` understands.
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option that a person gives or not")]
 pub(super) struct Arguments {
     /// Le dossier où écrire le site
     #[arg(long, value_name = "DOSSIER")]
@@ -30,6 +32,9 @@ pub(super) struct Arguments {
     /// Dit ce qui changerait, sans rien écrire
     #[arg(long)]
     dry_run: bool,
+    /// Construit le site à publier : pages mesurées et contrôlées, copies compressées
+    #[arg(long, conflicts_with = "drafts")]
+    release: bool,
     /// Note les adresses publiées dans published-addresses.txt
     #[arg(long, conflicts_with_all = ["date", "drafts", "dry_run"])]
     record: bool,
@@ -40,30 +45,62 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> CommandResult {
     let start = Instant::now();
     let world = site::open(common, arguments.date.as_deref())?;
-    let analysis = analyse(&world, Options { with_unpublished: arguments.drafts })?;
-    let exit = arguments.telling.tell(analysis.diagnostics, &world, locale)?;
-    let Some(built) = analysis.site.filter(|_| exit == Exit::Fine) else {
+    let options = Options { with_unpublished: arguments.drafts, is_release: arguments.release };
+    let analysis = analyse(&world, options)?;
+    let telling = &arguments.telling;
+    let mut diagnostics = analysis.diagnostics;
+    let is_refused = telling.refuses(&diagnostics, &world)?;
+    let Some(built) = analysis.site.filter(|_| !is_refused) else {
+        let exit = telling.tell(diagnostics, &world, locale)?;
         tell_refusal(locale);
         return Ok(if exit == Exit::Fine { Exit::Content } else { exit });
     };
     let folder = arguments.output.clone().unwrap_or_else(|| common.site.join("public"));
     let target = Target { folder, is_dry: arguments.dry_run };
-    match write(&built, &world, &target) {
-        Ok(changes) => {
+    let written = if arguments.release {
+        release_site(&built, &world, &target, arguments, common)
+    } else {
+        write(&built, &world, &target).map(|changes| (changes, Vec::new()))
+    };
+    match written {
+        Ok((changes, found)) => {
+            diagnostics.extend(found);
+            telling.tell(diagnostics, &world, locale)?;
             tell_changes(&changes, &target, start, locale);
             if arguments.record {
                 record(&built, common, locale)?;
             }
             Ok(Exit::Fine)
         }
+        Err(WriteError::Refused(audit)) => {
+            diagnostics.extend(audit.diagnostics);
+            let exit = telling.tell(diagnostics, &world, locale)?;
+            tell_refusal(locale);
+            Ok(exit)
+        }
         Err(WriteError::Theme(fault)) => {
-            let diagnostics = check_theme(&[fault], &built.federation.config);
-            let exit = arguments.telling.tell(diagnostics, &world, locale)?;
+            diagnostics.extend(check_theme(&[fault], &built.federation.config));
+            let exit = telling.tell(diagnostics, &world, locale)?;
             tell_refusal(locale);
             Ok(exit)
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Writes the site as it is published; gives back what was found in pages that does not refuse it.
+fn release_site(
+    built: &Site,
+    world: &DiskWorld,
+    target: &Target,
+    arguments: &Arguments,
+    common: &Common,
+) -> Result<(Changes, Vec<Diagnostic>), WriteError> {
+    let memory = DiskMemory::of_site(&common.site);
+    // A baseline that cannot be read was told before anything was made.
+    let refuses = |found: &[Diagnostic]| arguments.telling.refuses(found, world).unwrap_or(true);
+    let (changes, audit) = release(built, world, target, &memory, refuses)?;
+    Ok((changes, audit.diagnostics))
 }
 
 /// Adds the addresses of the site to those once published. A day that was asked for and drafts are

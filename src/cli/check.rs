@@ -43,7 +43,7 @@ struct Mending {
 
 pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> CommandResult {
     let world = site::open(common, arguments.date.as_deref())?;
-    let options = Options { with_unpublished: arguments.drafts };
+    let options = Options { with_unpublished: arguments.drafts, ..Options::default() };
     let mending = &arguments.mending;
     if mending.undo {
         mend::undo(common, locale)?;

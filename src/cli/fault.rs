@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::Exit;
+use crate::audit::TREND_FILE;
 use crate::host::http::BindError;
 use crate::host::{MendError, WriteError};
 use crate::locale::{Locale, Wording};
@@ -42,9 +43,32 @@ pub(super) enum Fault {
         /// The name most likely meant.
         near: Option<String>,
     },
+    /// A line of the measures that were kept is not one.
+    #[error("line {0} of the trend")]
+    Trend(usize),
+    /// The address of a site that is none.
+    #[error("{0} is no address")]
+    Origin(String),
+    /// A live host does not answer as one should.
+    #[error("{address}: {source}")]
+    Host {
+        /// The site's address.
+        address: String,
+        /// What the network said.
+        source: io::Error,
+    },
     /// A file that is there already.
     #[error("{0} exists")]
     Exists(PathBuf),
+    /// A file that has an audit already.
+    #[error("{0} has an audit")]
+    HasAudit(PathBuf),
+    /// A file that is to be completed and cannot be read.
+    #[error("{0} is at fault")]
+    Unreadable(PathBuf),
+    /// A site that the French standard of accessibility is not for.
+    #[error("no standard of accessibility")]
+    NoStandard,
     /// A file that the site is made of, where something else was to be written.
     #[error("{0} is of the site")]
     OfSite(PathBuf),
@@ -80,7 +104,8 @@ pub(super) fn tell(fault: &Fault, locale: Locale) -> Exit {
     match fault {
         Fault::World(_)
         | Fault::File { .. }
-        | Fault::Write(WriteError::Disk { .. })
+        | Fault::Host { .. }
+        | Fault::Write(WriteError::Disk { .. } | WriteError::World(_))
         | Fault::Mend(MendError::Disk { .. }) => Exit::Machine,
         _ => Exit::Usage,
     }
@@ -110,6 +135,21 @@ fn explain(fault: &Fault) -> Wording {
             "`{text}` n'est pas une date : écrivez-la comme `2023-03-27`",
             "`{text}` is not a date: write it like `2023-03-27`",
         ),
+        Fault::Trend(line) => {
+            let file = TREND_FILE;
+            wording!(
+                "la ligne {line} de `{file}` n'est pas une mesure : ôtez-la, ou remettez le fichier d'avant",
+                "line {line} of `{file}` is not a measure: take it out, or put the earlier file back",
+            )
+        }
+        Fault::Origin(text) => wording!(
+            "`{text}` n'est pas l'adresse d'un site : écrivez-la comme `https://www.exemple.fr`",
+            "`{text}` is not the address of a site: write it like `https://www.example.org`",
+        ),
+        Fault::Host { address, source } => wording!(
+            "`{address}` ne répond pas comme un site ({source}) : vérifiez l'adresse et la connexion",
+            "`{address}` does not answer as a site does ({source}): check the address and the connection",
+        ),
         Fault::Rule(code) => wording!(
             "il n'y a pas de règle `{code}` : `grappe explain` les nomme toutes",
             "there is no rule `{code}`: `grappe explain` names them all",
@@ -129,6 +169,24 @@ fn explain(fault: &Fault) -> Wording {
                 "the file `{path}` is there already: nothing was written",
             )
         }
+        Fault::HasAudit(path) => {
+            let path = path.display();
+            wording!(
+                "`{path}` contient déjà un audit : rien n'a été écrit. Gardez l'ancien ailleurs, ôtez-le du fichier, puis relancez la commande",
+                "`{path}` holds an audit already: nothing was written. Keep the old one elsewhere, take it out of the file, then run the command again",
+            )
+        }
+        Fault::Unreadable(path) => {
+            let path = path.display();
+            wording!(
+                "`{path}` est fautif : rien n'a été écrit. `grappe check` dit où",
+                "`{path}` is at fault: nothing was written. `grappe check` says where",
+            )
+        }
+        Fault::NoStandard => wording!(
+            "cet audit est celui de la France (RGAA), et ce site n'en est pas : il n'a pas `france = true` sous `[packs]` dans `site-config.toml`",
+            "this audit is that of France (RGAA), and this site is not of France: it has no `france = true` under `[packs]` in `site-config.toml`",
+        ),
         Fault::OfSite(path) => {
             let path = path.display();
             wording!(
@@ -186,6 +244,10 @@ fn explain_write(error: &WriteError) -> Wording {
             "`{path}` n'a pas été fait par grappe et une page devrait y aller : rien n'a été écrit. Déplacez ce fichier",
             "`{path}` was not made by grappe and a page should go there: nothing was written. Move that file",
         ),
+        WriteError::World(error) => machine(&error.path, &error.source),
+        WriteError::Refused(_) => {
+            wording!("des pages sont refusées : rien n'a été écrit", "pages are refused: nothing was written")
+        }
         WriteError::Theme(fault) => {
             let file = &fault.file;
             wording!("le gabarit `{file}` est fautif", "the template `{file}` is at fault")

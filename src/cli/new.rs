@@ -1,5 +1,8 @@
 //! `grappe new`: a valid file, ready to be filled in.
 
+mod audit;
+mod ecodesign;
+
 use std::fs;
 use std::io::Write as _;
 
@@ -32,11 +35,26 @@ enum What {
         #[arg(long, value_name = "DATE")]
         date: Option<String>,
     },
+    /// L'audit d'accessibilité : le fichier accessibility.toml, qui guide à travers les 106 critères
+    Audit {
+        /// Le jour de l'audit : 2026-11-21
+        #[arg(long, value_name = "DATE")]
+        date: Option<String>,
+    },
+    /// La déclaration d'écoconception à remplir, `eco-design.toml`
+    Ecodesign,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> CommandResult {
-    let What::Post { title, date } = &arguments.what;
-    let world = site::open(common, date.as_deref())?;
+    match &arguments.what {
+        What::Post { title, date } => new_post(title, date.as_deref(), common, locale),
+        What::Audit { date } => audit::run(date.as_deref(), common, locale),
+        What::Ecodesign => ecodesign::run(common, locale),
+    }
+}
+
+fn new_post(title: &str, date: Option<&str>, common: &Common, locale: Locale) -> CommandResult {
+    let world = site::open(common, date)?;
     let config = site::config(&common.site);
     let today = world.today(config.as_ref().map_or("Europe/Paris", |config| &config.time_zone));
     if !title.chars().any(char::is_alphanumeric) {

@@ -49,7 +49,7 @@ pub(super) struct Arguments {
 impl Arguments {
     fn options(&self) -> Options {
         let is_usual = self.date.is_none() && !self.no_drafts;
-        Options { with_unpublished: self.drafts || is_usual }
+        Options { with_unpublished: self.drafts || is_usual, ..Options::default() }
     }
 }
 

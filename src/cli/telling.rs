@@ -54,6 +54,20 @@ impl From<Format> for diagnostic::Format {
 }
 
 impl Telling {
+    /// As a person reads it.
+    pub(super) const fn plain(strict: bool) -> Self {
+        Self { strict, all: false, format: Format::Human }
+    }
+
+    /// Whether diagnostics refuse a site: errors, or warnings that are new where these count too.
+    ///
+    /// # Errors
+    /// A baseline that cannot be read.
+    pub(super) fn refuses(&self, diagnostics: &[Diagnostic], world: &dyn World) -> Result<bool, Fault> {
+        let parted = Baseline::read(world)?.part(diagnostics.to_vec());
+        Ok(self.exit(&parted.new) != Exit::Fine)
+    }
+
     /// Whether a person at a terminal reads it.
     pub(super) const fn is_human(&self) -> bool {
         matches!(self.format, Format::Human)

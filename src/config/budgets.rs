@@ -8,41 +8,39 @@ use super::fault::{ConfigFault, ConfigFaultKind};
 use super::file::{self, File};
 use super::span;
 use crate::budget::{Budget, Limit, PageKind};
+use crate::footprint::Footprint;
 use crate::source::Span;
 
 /// What each kind of page may ask of machines: the usual, and what the site says otherwise.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Budgets {
-    own: BTreeMap<PageKind, OwnBudget>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct OwnBudget {
-    budget: Budget,
-    /// Where the site says each limit.
-    spans: BTreeMap<Limit, Span>,
+    own: BTreeMap<PageKind, file::Budget>,
 }
 
 impl Budgets {
-    pub(super) fn of(written: &BTreeMap<Spanned<String>, file::Budget>) -> Self {
-        let own = |(name, written): (&Spanned<String>, &file::Budget)| {
-            let kind = PageKind::from_name(name.get_ref())?;
-            let budget = laid_over(Budget::usual(kind), written);
-            Some((kind, OwnBudget { budget, spans: spans(written) }))
-        };
-        Self { own: written.iter().filter_map(own).collect() }
+    pub(super) fn of(written: BTreeMap<Spanned<String>, file::Budget>) -> Self {
+        let own =
+            |(name, written): (Spanned<String>, _)| Some((PageKind::from_name(name.get_ref())?, written));
+        Self { own: written.into_iter().filter_map(own).collect() }
     }
 
-    /// The budget of a kind of page.
+    /// The budget of a page.
     #[must_use]
-    pub fn get(&self, kind: PageKind) -> Budget {
-        self.own.get(&kind).map_or_else(|| Budget::usual(kind), |own| own.budget)
+    pub fn of_page(&self, kind: PageKind, footprint: &Footprint) -> Budget {
+        let usual = Budget::of_page(kind, footprint);
+        self.own.get(&kind).map_or(usual, |own| laid_over(usual, own))
+    }
+
+    /// The budget of pages of a kind that show no pictures.
+    #[must_use]
+    pub fn of_kind(&self, kind: PageKind) -> Budget {
+        self.of_page(kind, &Footprint::default())
     }
 
     /// Where the site says a limit of a kind of page; nothing where it is the usual one.
     #[must_use]
     pub fn span(&self, kind: PageKind, limit: Limit) -> Option<Span> {
-        self.own.get(&kind)?.spans.get(&limit).copied()
+        spans(self.own.get(&kind)?).get(&limit).copied()
     }
 }
 

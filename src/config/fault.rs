@@ -81,4 +81,6 @@ pub enum ConfigFaultKind {
     ThirdParty(String),
     /// Another site that pages may ask for files, without a reason.
     NoReason(String),
+    /// The electricity of the host is neither a country known nor a number of grams.
+    Grid(String),
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::Setting;
+use super::{Setting, host};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,6 +31,8 @@ pub(super) struct File {
     pub(super) budgets: BTreeMap<Spanned<String>, Budget>,
     #[serde(default)]
     pub(super) third_parties: BTreeMap<Spanned<String>, Spanned<String>>,
+    #[serde(default)]
+    pub(super) host: host::Written,
 }
 
 /// The words of one language, by the name of what they rename.
@@ -99,7 +101,7 @@ pub(super) struct Preview {
 }
 
 /// What a kind of page may ask of machines, where it differs from the usual.
-#[derive(Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Budget {
     pub(super) bytes: Option<Spanned<u64>>,

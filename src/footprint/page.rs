@@ -40,9 +40,9 @@ fn file(element: Element<'_>) -> Option<(&str, PartKind)> {
         "script" => (element.get("src"), PartKind::Script),
         "iframe" | "embed" => (element.get("src"), PartKind::Frame),
         "object" => (element.get("data"), PartKind::Frame),
-        "audio" | "track" => (element.get("src"), PartKind::Media),
+        // Of the sources of a picture a browser asks for one, in place of the picture itself.
         "source" if element.parent().is_some_and(|parent| parent.is("picture")) => return None,
-        "source" => (element.get("src"), PartKind::Media),
+        "audio" | "track" | "source" => (element.get("src"), PartKind::Media),
         "video" => match element.get("src") {
             Some(film) => (Some(film), PartKind::Media),
             None => (element.get("poster"), PartKind::Image),

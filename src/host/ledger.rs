@@ -20,6 +20,18 @@ const NOTE: &str = "# ";
 /// What follows the day of a build with texts that the public cannot read.
 const UNPUBLISHED: &str = " drafts";
 
+/// What follows the day of a build to be published.
+const RELEASE: &str = " release";
+
+/// What a build was made for.
+#[derive(Clone, Copy, Debug)]
+pub struct BuiltFor {
+    /// The day, and what shows.
+    pub moment: Moment,
+    /// Whether it was to be published.
+    pub is_release: bool,
+}
+
 /// The files, below an output folder, that grappe made or may have made.
 pub(super) struct Ledger {
     /// Files of the last build, and of one that was cut short.
@@ -29,7 +41,7 @@ pub(super) struct Ledger {
     /// Whether the last build was cut short.
     pub was_cut_short: bool,
     /// What the last build that ended was made for; nothing where it did not say.
-    pub moment: Option<Moment>,
+    pub built_for: Option<BuiltFor>,
 }
 
 impl Ledger {
@@ -39,10 +51,10 @@ impl Ledger {
         let journal = read_list(&folder.join(JOURNAL))?;
         let was_cut_short = journal.is_some();
         let is_ours = manifest.is_some() || was_cut_short;
-        let moment = manifest.iter().flatten().find_map(|line| read_moment(line));
+        let built_for = manifest.iter().flatten().find_map(|line| read_note(line));
         let lines = manifest.into_iter().chain(journal).flatten();
         let files = lines.filter(|line| !line.starts_with(NOTE)).collect();
-        Ok(Self { files, is_ours, was_cut_short, moment })
+        Ok(Self { files, is_ours, was_cut_short, built_for })
     }
 
     /// Notes the files that a build is about to make.
@@ -51,10 +63,15 @@ impl Ledger {
     }
 
     /// Notes the files of a build that ended.
-    pub(super) fn end(folder: &Path, files: &BTreeSet<String>, moment: Option<Moment>) -> io::Result<()> {
-        let note = moment.map(|moment| {
+    pub(super) fn end(
+        folder: &Path,
+        files: &BTreeSet<String>,
+        built_for: Option<BuiltFor>,
+    ) -> io::Result<()> {
+        let note = built_for.map(|BuiltFor { moment, is_release }| {
             let drafts = if moment.with_unpublished { UNPUBLISHED } else { "" };
-            format!("{NOTE}{}{drafts}\n", moment.today)
+            let release = if is_release { RELEASE } else { "" };
+            format!("{NOTE}{}{drafts}{release}\n", moment.today)
         });
         let text = note.unwrap_or_default() + &list(files);
         let manifest = folder.join(MANIFEST);
@@ -73,14 +90,18 @@ impl Ledger {
     }
 }
 
-/// `# 2026-11-21`, or `# 2026-11-21 drafts`.
-fn read_moment(line: &str) -> Option<Moment> {
+/// `# 2026-11-21`, `# 2026-11-21 drafts` or `# 2026-11-21 release`.
+fn read_note(line: &str) -> Option<BuiltFor> {
     let note = line.strip_prefix(NOTE)?;
-    let (day, with_unpublished) = match note.strip_suffix(UNPUBLISHED) {
-        Some(day) => (day, true),
-        None => (note, false),
-    };
-    Some(Moment { today: Date::parse(day).ok()?.first, with_unpublished })
+    let (note, is_release) = without(note, RELEASE);
+    let (day, with_unpublished) = without(note, UNPUBLISHED);
+    let moment = Moment { today: Date::parse(day).ok()?.first, with_unpublished };
+    Some(BuiltFor { moment, is_release })
+}
+
+/// A text without its end, and whether it had that end.
+fn without<'a>(text: &'a str, end: &str) -> (&'a str, bool) {
+    text.strip_suffix(end).map_or((text, false), |rest| (rest, true))
 }
 
 fn list(files: &BTreeSet<String>) -> String {

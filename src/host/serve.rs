@@ -19,11 +19,9 @@ use std::time::{Duration, Instant};
 use super::disk::DiskWorld;
 use super::http::{Exchange, Held, Response, Server, content_type};
 use super::watch::{self, Warning, Watcher};
-use crate::baseline;
-use crate::build::Inputs;
+use crate::build::{Inputs, TOP_FILES};
 use crate::config;
 use crate::preview::{Answer, Changed, Desk, Examination, Preview, Snapshot, Trouble, Waiting};
-use crate::published;
 use crate::source::FilePath;
 use crate::theme::THEMES;
 use crate::world::World;
@@ -248,7 +246,7 @@ impl<'a> Serving<'a> {
     fn watcher(&self, roots: &[String]) -> Watcher {
         let at = |path: &str| self.world.locate(&FilePath::new(path));
         let folders: Vec<PathBuf> = roots.iter().map(String::as_str).chain([THEMES]).map(at).collect();
-        Watcher::new(&folders, &[config::FILE, published::FILE, baseline::FILE].map(at))
+        Watcher::new(&folders, &TOP_FILES.map(at))
     }
 
     fn inputs(&self) -> Option<Inputs> {

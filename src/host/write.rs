@@ -12,11 +12,17 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::disk::DiskWorld;
-use super::ledger::Ledger;
-use crate::model::Moment;
+use super::ledger::{BuiltFor, Ledger};
+use super::making::{Made, Making, copy};
+use super::memory::DiskMemory;
+use crate::audit::{Audit, AuditError, Auditor};
+use crate::diagnostic::Diagnostic;
+use crate::measures::{Measures, PageRecord};
 use crate::output::{Artifact, Site};
 use crate::plan::Route;
+use crate::rule::PageFault;
 use crate::theme::ThemeFault;
+use crate::world::WorldError;
 
 /// What a changed file is called until it takes the place of the old one.
 const STAGED: &str = ".grappe-new";
@@ -73,7 +79,25 @@ pub enum WriteError {
     /// A template is at fault.
     #[error("a template is at fault")]
     Theme(ThemeFault),
+    /// A file of the site cannot be read.
+    #[error(transparent)]
+    World(#[from] WorldError),
+    /// What was found in pages refuses the release.
+    #[error("pages are refused")]
+    Refused(Box<Audit>),
 }
+
+impl From<AuditError> for WriteError {
+    fn from(error: AuditError) -> Self {
+        match error {
+            AuditError::World(error) => Self::World(error),
+            AuditError::Theme(fault) => Self::Theme(fault),
+        }
+    }
+}
+
+/// What became of files, or why one failed.
+type Outcomes = Vec<Result<(String, Outcome), WriteError>>;
 
 /// What became of one file.
 enum Outcome {
@@ -87,26 +111,54 @@ enum Outcome {
 /// # Errors
 /// Why nothing was written: the folder is as it was.
 pub fn write(site: &Site, world: &DiskWorld, target: &Target) -> Result<Changes, WriteError> {
-    let folder = &target.folder;
-    let ledger = open(folder, target.is_dry)?;
-    let routes = site.plan.routes();
-    let files: BTreeSet<String> = routes.iter().map(|route| route.address.file()).collect();
-    let writer = Writer { site, world, folder, ledger: &ledger, is_dry: target.is_dry };
-    if !target.is_dry {
-        let ours: BTreeSet<String> = files.union(&ledger.files).cloned().collect();
-        Ledger::begin(folder, &ours).map_err(disk("write", folder))?;
-        writer.clear_staged();
-        writer.make_folders(&files)?;
+    let ledger = open(&target.folder, target.is_dry)?;
+    let writer = Writer::new(site, world, target, &ledger, Making::Plain(site));
+    writer.begin()?;
+    let routes: Vec<&Route> = site.plan.routes().iter().collect();
+    let written = writer.routes(Making::Plain(site), &routes);
+    writer.settle(written.outcomes)
+}
+
+/// Makes every route of a site as it is published: measured, examined, with compressed copies. What is made
+/// from the measures of all pages comes last. `is_refused` judges what was found.
+///
+/// # Errors
+/// Why nothing was written: the folder is as it was.
+pub fn release(
+    site: &Site,
+    world: &DiskWorld,
+    target: &Target,
+    memory: &DiskMemory,
+    is_refused: impl Fn(&[Diagnostic]) -> bool,
+) -> Result<(Changes, Audit), WriteError> {
+    let site = site.clone().audited();
+    let auditor = Auditor::new(&site, world, memory)?;
+    let ledger = open(&target.folder, target.is_dry)?;
+    let writer = Writer::new(&site, world, target, &ledger, Making::Release(&site, &auditor));
+    writer.begin()?;
+    let (last, first): (Vec<&Route>, Vec<&Route>) =
+        site.plan.routes().iter().partition(|route| site.needs_measures(route));
+    let mut written = writer.routes(Making::Release(&site, &auditor), &first);
+    let informed = site.clone().with_measures(Measures::new(written.records.clone()));
+    written.extend(writer.routes(Making::Release(&informed, &auditor), &last));
+    let measures = Measures::new(written.records);
+    let diagnostics = auditor.diagnose(&measures, written.faults, world);
+    let audit = Audit { measures, diagnostics };
+    if is_refused(&audit.diagnostics) {
+        writer.take_back(&writer.changes(written.outcomes)?);
+        return Err(WriteError::Refused(Box::new(audit)));
     }
-    let outcomes: Vec<Result<(String, Outcome), WriteError>> =
-        routes.par_iter().map(|route| writer.route(route)).collect();
-    writer.settle(outcomes, &files)
+    let changes = writer.settle(written.outcomes)?;
+    if !target.is_dry {
+        memory.forget_unused();
+    }
+    Ok((changes, audit))
 }
 
 /// What the site in a folder was built for; nothing where there is none, or none that says it.
 #[must_use]
-pub fn built_for(folder: &Path) -> Option<Moment> {
-    Ledger::read(folder).ok().filter(|ledger| !ledger.was_cut_short)?.moment
+pub fn built_for(folder: &Path) -> Option<BuiltFor> {
+    Ledger::read(folder).ok().filter(|ledger| !ledger.was_cut_short)?.built_for
 }
 
 /// Reads what grappe wrote to a folder before, and refuses one that is another's.
@@ -140,9 +192,52 @@ struct Writer<'a> {
     folder: &'a Path,
     ledger: &'a Ledger,
     is_dry: bool,
+    is_release: bool,
+    /// All files of this build, below the folder.
+    files: BTreeSet<String>,
 }
 
-impl Writer<'_> {
+/// What became of the files of routes, and what was found of pages.
+#[derive(Default)]
+struct Written {
+    outcomes: Outcomes,
+    records: Vec<PageRecord>,
+    faults: Vec<PageFault>,
+}
+
+impl Written {
+    fn extend(&mut self, other: Self) {
+        self.outcomes.extend(other.outcomes);
+        self.records.extend(other.records);
+        self.faults.extend(other.faults);
+    }
+}
+
+impl<'a> Writer<'a> {
+    fn new(
+        site: &'a Site,
+        world: &'a DiskWorld,
+        target: &'a Target,
+        ledger: &'a Ledger,
+        making: Making<'_>,
+    ) -> Self {
+        let files = site.plan.routes().iter().flat_map(|route| making.files(route)).collect();
+        let (folder, is_dry) = (target.folder.as_path(), target.is_dry);
+        let is_release = matches!(making, Making::Release(..));
+        Self { site, world, folder, ledger, is_dry, is_release, files }
+    }
+
+    /// Notes what is about to be made, and makes room for it.
+    fn begin(&self) -> Result<(), WriteError> {
+        if self.is_dry {
+            return Ok(());
+        }
+        let ours: BTreeSet<String> = self.files.union(&self.ledger.files).cloned().collect();
+        Ledger::begin(self.folder, &ours).map_err(disk("write", self.folder))?;
+        self.clear_staged();
+        self.make_folders()
+    }
+
     /// Removes what a build that was cut short had staged.
     fn clear_staged(&self) {
         for file in self.ledger.files.iter().filter(|_| self.ledger.was_cut_short) {
@@ -150,28 +245,61 @@ impl Writer<'_> {
         }
     }
 
-    fn make_folders(&self, files: &BTreeSet<String>) -> Result<(), WriteError> {
-        let folders: BTreeSet<&str> =
-            files.iter().filter_map(|file| file.rsplit_once('/').map(|(folder, _)| folder)).collect();
-        for folder in folders {
+    fn make_folders(&self) -> Result<(), WriteError> {
+        let folders = self.files.iter().filter_map(|file| file.rsplit_once('/').map(|(folder, _)| folder));
+        for folder in folders.collect::<BTreeSet<&str>>() {
             let path = self.folder.join(folder);
             fs::create_dir_all(&path).map_err(disk("make", &path))?;
         }
         Ok(())
     }
 
-    fn route(&self, route: &Route) -> Result<(String, Outcome), WriteError> {
+    fn routes(&self, making: Making<'_>, routes: &[&Route]) -> Written {
+        let each = routes.par_iter().map(|route| self.route(making, route));
+        each.fold(Written::default, |mut written, (outcomes, found)| {
+            written.outcomes.extend(outcomes);
+            if let Some((record, faults)) = found {
+                written.records.push(record);
+                written.faults.extend(faults);
+            }
+            written
+        })
+        .reduce(Written::default, |mut written, other| {
+            written.extend(other);
+            written
+        })
+    }
+
+    fn route(&self, making: Making<'_>, route: &Route) -> (Outcomes, Option<(PageRecord, Vec<PageFault>)>) {
+        match making.make(route) {
+            Ok(Made { artifact, found }) => (self.files_of(making, route, artifact), found),
+            Err(fault) => (vec![Err(WriteError::Theme(fault))], None),
+        }
+    }
+
+    /// Writes a file and its compressed copies.
+    fn files_of(&self, making: Making<'_>, route: &Route, artifact: Artifact) -> Outcomes {
         let file = route.address.file();
-        let artifact = self.site.make(route).map_err(WriteError::Theme)?;
-        let outcome = match artifact {
-            Artifact::Bytes(bytes) => self.bytes(&file, &bytes)?,
+        let bytes = match artifact {
+            Artifact::Bytes(bytes) => bytes,
+            // Documents are read to be compared one at a time, and held no longer.
             Artifact::Copy(source) => {
-                // Documents are read to be compared one at a time, and held no longer.
                 let path = self.world.locate(&source);
-                let bytes = fs::read(&path).map_err(disk("read", &path))?;
-                self.bytes(&file, &bytes)?
+                match fs::read(&path) {
+                    Ok(bytes) => bytes,
+                    Err(error) => return vec![Err(disk("read", &path)(error))],
+                }
             }
         };
+        let copies =
+            making.copies(&file).map(|encoding| (copy(&file, encoding), making.encoded(encoding, &bytes)));
+        let mut outcomes: Outcomes = copies.map(|(copy, bytes)| self.file(copy, &bytes)).collect();
+        outcomes.push(self.file(file, &bytes));
+        outcomes
+    }
+
+    fn file(&self, file: String, bytes: &[u8]) -> Result<(String, Outcome), WriteError> {
+        let outcome = self.bytes(&file, bytes)?;
         Ok((file, outcome))
     }
 
@@ -204,11 +332,13 @@ impl Writer<'_> {
     }
 
     /// Puts everything in its place, or takes everything back where anything failed.
-    fn settle(
-        &self,
-        outcomes: Vec<Result<(String, Outcome), WriteError>>,
-        files: &BTreeSet<String>,
-    ) -> Result<Changes, WriteError> {
+    fn settle(&self, outcomes: Outcomes) -> Result<Changes, WriteError> {
+        let changes = self.changes(outcomes)?;
+        if self.is_dry { Ok(changes) } else { self.commit(changes) }
+    }
+
+    /// What changes; where anything failed, everything is taken back.
+    fn changes(&self, outcomes: Outcomes) -> Result<Changes, WriteError> {
         let mut changes = Changes::default();
         let mut failure = None;
         for outcome in outcomes {
@@ -219,21 +349,16 @@ impl Writer<'_> {
                 Err(error) => failure = failure.or(Some(error)),
             }
         }
-        changes.removed = self.ledger.files.difference(files).cloned().collect();
+        changes.removed = self.ledger.files.difference(&self.files).cloned().collect();
         changes.removed.retain(|file| self.folder.join(file).is_file());
         changes.created.sort_unstable();
         changes.changed.sort_unstable();
-        match failure {
-            Some(failure) => {
-                self.take_back(&changes);
-                Err(failure)
-            }
-            None if self.is_dry => Ok(changes),
-            None => self.commit(changes, files),
-        }
+        let Some(failure) = failure else { return Ok(changes) };
+        self.take_back(&changes);
+        Err(failure)
     }
 
-    fn commit(&self, changes: Changes, files: &BTreeSet<String>) -> Result<Changes, WriteError> {
+    fn commit(&self, changes: Changes) -> Result<Changes, WriteError> {
         for file in &changes.changed {
             let path = self.folder.join(file);
             fs::rename(staged(&path), &path).map_err(disk("replace", &path))?;
@@ -243,8 +368,8 @@ impl Writer<'_> {
             fs::remove_file(&path).map_err(disk("remove", &path))?;
             remove_empty_folders(self.folder, path.parent());
         }
-        Ledger::end(self.folder, files, Some(self.site.federation.moment))
-            .map_err(disk("write", self.folder))?;
+        let built_for = BuiltFor { moment: self.site.federation.moment, is_release: self.is_release };
+        Ledger::end(self.folder, &self.files, Some(built_for)).map_err(disk("write", self.folder))?;
         Ok(changes)
     }
 
@@ -261,7 +386,7 @@ impl Writer<'_> {
         for file in &changes.changed {
             let _ = fs::remove_file(staged(&self.folder.join(file)));
         }
-        let _ = Ledger::end(self.folder, &self.ledger.files, self.ledger.moment);
+        let _ = Ledger::end(self.folder, &self.ledger.files, self.ledger.built_for);
     }
 }
 

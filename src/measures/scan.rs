@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::familiar;
 use crate::html::tree::{Element, Tree};
 
 /// What a page holds.
@@ -31,6 +32,20 @@ pub struct Scan {
     pub fits_screen: bool,
     /// Files or pages asked for before anyone wants them: `prefetch`, `prerender`, `preconnect`.
     pub speculations: usize,
+    /// Scripts and handlers that stand in the page itself.
+    pub inline_scripts: usize,
+    /// Whether the page offers itself to be installed.
+    pub installs: bool,
+    /// Fields by which files are sent.
+    pub file_fields: usize,
+    /// Controls that browsers make: links, buttons, fields, details.
+    pub native_controls: usize,
+    /// Controls that the page makes of something else.
+    pub made_controls: usize,
+    /// Elements and attributes that not all browsers have known for long.
+    pub unfamiliar: BTreeSet<String>,
+    /// Whether the page says what it weighs.
+    pub says_weight: bool,
 }
 
 /// A picture where a page shows it.
@@ -53,8 +68,12 @@ impl Scan {
     #[must_use]
     pub fn read(tree: &Tree, site: &str) -> Self {
         let mut scan = Self::default();
-        for element in tree.elements().filter(|element| element.is_html()) {
-            scan.see(element, site);
+        for element in tree.elements() {
+            if element.is_html() {
+                scan.see(element, site);
+            } else if MOTIONS.contains(&element.name()) {
+                scan.moves_by_itself += 1;
+            }
         }
         scan
     }
@@ -71,11 +90,69 @@ impl Scan {
             "a" => self.documents.extend(element.get("href").and_then(document)),
             "meta" if element.get("name") == Some("viewport") => self.fits_screen = fits_screen(element),
             "link" if is_speculation(element) => self.speculations += 1,
+            "link" if element.has_word("rel", "manifest") => self.installs = true,
+            "script" if !element.has("src") && runs(element) => self.inline_scripts += 1,
             _ => {}
         }
+        self.see_control(element);
+        self.see_what_is_new(element);
         self.moves_by_itself += usize::from(element.has("autoplay"));
         self.third_parties.extend(asked(element).filter_map(|address| third_party(address, site)));
     }
+}
+
+impl Scan {
+    fn see_control(&mut self, element: Element<'_>) {
+        let is_native = element.is_any(&NATIVE) && element.get("type") != Some("hidden");
+        let is_made = element.name().contains('-')
+            || (!is_native && element.get("role").is_some_and(|role| CONTROL_ROLES.contains(&role)));
+        self.native_controls += usize::from(is_native);
+        self.made_controls += usize::from(is_made);
+        self.file_fields += usize::from(element.is("input") && element.get("type") == Some("file"));
+    }
+
+    fn see_what_is_new(&mut self, element: Element<'_>) {
+        let name = element.name();
+        if !familiar::is_familiar_element(name) {
+            self.unfamiliar.insert(format!("<{name}>"));
+        }
+        for (attribute, _) in element.attributes() {
+            if attribute.starts_with("on") {
+                self.inline_scripts += 1;
+            } else if !familiar::is_familiar_attribute(attribute) {
+                self.unfamiliar.insert(attribute.to_owned());
+            }
+        }
+    }
+}
+
+/// What moves in a drawing.
+const MOTIONS: [&str; 4] = ["animate", "animateMotion", "animateTransform", "set"];
+
+/// Elements that browsers make controls of.
+const NATIVE: [&str; 8] = ["a", "button", "details", "input", "option", "select", "summary", "textarea"];
+
+/// Roles by which something else is said to be a control.
+const CONTROL_ROLES: [&str; 14] = [
+    "button",
+    "checkbox",
+    "combobox",
+    "link",
+    "listbox",
+    "menuitem",
+    "option",
+    "radio",
+    "searchbox",
+    "slider",
+    "spinbutton",
+    "switch",
+    "tab",
+    "textbox",
+];
+
+/// Whether a script element is one that browsers run, and not data for programs.
+fn runs(script: Element<'_>) -> bool {
+    script.get("type").is_none_or(|kind| kind.is_empty() || kind == "module" || kind.contains("javascript"))
 }
 
 fn picture(element: Element<'_>) -> Option<PictureUse> {
@@ -103,7 +180,6 @@ fn is_speculation(link: Element<'_>) -> bool {
 }
 
 /// The addresses that an element makes a browser ask for.
-#[must_use]
 pub fn asked(element: Element<'_>) -> impl Iterator<Item = &str> {
     let one = match element.name() {
         "img" | "script" | "iframe" | "embed" | "audio" | "track" | "source" | "video" | "input" => {
@@ -141,6 +217,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_new_or_made_by_hand_is_seen() {
+        let page = "<my-card onclick='a()'></my-card><div role=button popover>a</div><script>a()</script>\
+            <script type=application/ld+json>{}</script><svg><animate /></svg><input type=file>";
+        let scan = Scan::read(&Tree::read(page), "https://poles.example");
+        assert_eq!((scan.native_controls, scan.made_controls, scan.file_fields), (1, 2, 1));
+        assert_eq!((scan.inline_scripts, scan.moves_by_itself), (2, 1));
+        assert_eq!(scan.unfamiliar, BTreeSet::from(["<my-card>".to_owned(), "popover".to_owned()]));
+    }
+
+    #[test]
     fn what_a_page_holds_is_seen() {
         let page = "<meta name=viewport content='width=device-width, initial-scale=1'>\
             <link rel=stylesheet href=//cdn.example/a.css><link rel=prefetch href=/b>\
@@ -165,6 +251,7 @@ mod tests {
             documents: BTreeSet::from(["/docs/r.PDF".to_owned()]),
             fits_screen: true,
             speculations: 1,
+            native_controls: 3,
             ..Scan::default()
         };
         assert_eq!(scan, expected);

@@ -5,12 +5,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::baseline;
-use crate::build::{Inputs, read_document};
-use crate::config;
+use crate::build::{Inputs, TOP_FILES, read_document};
 use crate::inventory::EntryFile;
 use crate::parse::Document;
-use crate::published;
 use crate::source::FilePath;
 use crate::theme::THEMES;
 use crate::world::{Stamp, World, WorldError};
@@ -118,8 +115,7 @@ impl Memory {
         inputs: Option<&Inputs>,
     ) -> Result<bool, WorldError> {
         let Some(inputs) = inputs else { return Ok(true) };
-        let mut paths =
-            vec![FilePath::new(config::FILE), FilePath::new(published::FILE), FilePath::new(baseline::FILE)];
+        let mut paths: Vec<FilePath> = TOP_FILES.map(FilePath::new).to_vec();
         for folder in inputs.config.content_roots.iter().map(String::as_str).chain([THEMES]) {
             paths.extend(world.list(folder)?.files);
         }

@@ -6,6 +6,7 @@ use crate::diagnostic::Severity;
 use crate::html::tree::Element;
 use crate::locale::Wording;
 use crate::rendered::Trace;
+use crate::source::{FilePath, Place, Span};
 
 /// Something wrong in a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +17,10 @@ pub struct PageFault {
     pub severity: Severity,
     /// The rule's title.
     pub title: Wording,
-    /// The address of the page.
+    /// The address of the page; empty where it is about what was measured of all.
     pub page: String,
+    /// Where it was written, where that is known from the start.
+    pub place: Option<Place>,
     /// The element; nothing where the page as a whole is at fault.
     pub trace: Option<Trace>,
     /// What is wrong there, in words that do not name the page.
@@ -68,10 +71,17 @@ impl<'a> PageReport<'a> {
             severity: self.severity,
             title: self.rule.title.into(),
             page: page.to_owned(),
+            place: None,
             trace: None,
             message,
             hints: Vec::new(),
         }
+    }
+
+    /// A fault of what a file of the site says of all pages, to complete and [`push`](Self::push).
+    #[must_use]
+    pub fn of_file(&self, file: &FilePath, span: Span, message: Wording) -> PageFault {
+        PageFault { place: Some(Place::new(file, span)), ..self.of("", message) }
     }
 
     /// Reports a fault; no more of a page that has very many.

@@ -41,10 +41,13 @@ fn coloured(name: &str, bytes: Vec<u8>, colours: Option<&str>) -> Vec<u8> {
     }
 }
 
+/// Where files of the theme are served, with a hash of their bytes in their names.
+pub const ASSETS: &str = "/assets/";
+
 /// `css/site.css` is served at `/assets/css/site.0a1b2c3d4e.css`.
 fn fingerprinted(name: &str, hash: &str) -> String {
     match name.rsplit_once('.') {
-        Some((stem, extension)) => format!("/assets/{stem}.{hash}.{extension}"),
-        None => format!("/assets/{name}.{hash}"),
+        Some((stem, extension)) => format!("{ASSETS}{stem}.{hash}.{extension}"),
+        None => format!("{ASSETS}{name}.{hash}"),
     }
 }

@@ -60,7 +60,7 @@ impl Palette {
         });
         let forced = rule(|token| token.forced().to_owned());
         format!(
-            "{light}\n@media(prefers-color-scheme:dark){{{dark}}}\n@media(forced-colors:active){{{forced}}}"
+            "{light}\n@media screen and (prefers-color-scheme:dark){{{dark}}}\n@media(forced-colors:active){{{forced}}}"
         )
     }
 }

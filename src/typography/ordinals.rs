@@ -1,4 +1,5 @@
-//! Ordinals: `1ère` is `1re` with its letters raised, and so is `1re` itself.
+//! Ordinals: `1ère` is `1re` with its letters raised, and so is `1re` itself; Roman numbers, which stay
+//! with the word that they count.
 
 use super::numbers::Figure;
 use super::text::WIDE;
@@ -66,7 +67,16 @@ impl Typesetter<'_> {
         let is_number = self.text.between(at, end).contains(['I', 'V', 'X']);
         let starts = self.text.before(at) == Some('-') || self.text.starts_word(at);
         let ordinal = (is_number && starts).then(|| self.raise_suffix(at, end));
+        if is_number && ordinal.flatten().is_none() && self.is_counted(at, end) {
+            self.bind_before(at, WIDE);
+        }
         ordinal.flatten().unwrap_or(end)
+    }
+
+    /// Whether a space parts a word from the Roman number from `start` to `end`: `phase V`, `Louis XIV`.
+    fn is_counted(&self, start: usize, end: usize) -> bool {
+        let word = start.checked_sub(1).is_some_and(|space| self.text.before_is(space, char::is_alphabetic));
+        word && !self.text.after_is(end, |c| c.is_alphanumeric() || "'’&-_@/".contains(c))
     }
 
     /// Raises the letters that follow the number from `start` to `end`, if they are a suffix of it.
@@ -109,7 +119,7 @@ impl Typesetter<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_raised, assert_unchanged};
+    use super::super::testing::{assert_raised, assert_set, assert_unchanged};
 
     #[test]
     fn ordinals_are_raised() {
@@ -124,6 +134,12 @@ mod tests {
     fn words_and_codes_are_not_ordinals() {
         assert_unchanged(&["Les Ces Vie Ire Cie Ver", "2er", "3ere", "1,5e"]);
         assert_unchanged(&["1e-5", "0x2e", "e29b-442e-a716", "::2e:1", "v2e"]);
+    }
+
+    #[test]
+    fn a_roman_number_stays_with_the_word_that_it_counts() {
+        assert_set(&[("la phase V des", "la phase⍽V des"), ("Louis XIV, roi", "Louis⍽XIV, roi")]);
+        assert_unchanged(&["sous I&R", "de I'", "phase, V", "V et", "un Vote", "plan C", "le I-Trans"]);
     }
 
     #[test]

@@ -5,10 +5,12 @@ use serde_json::{Map, Value};
 
 use super::link::LinkView;
 use super::viewer::Viewer;
+use crate::budget::PageKind;
 use crate::language::Language;
-use crate::model::{Data, Entity, Publicity};
+use crate::model::{Data, Entity, EntityId, Publicity};
 use crate::plan::{Addresses, NewsFilter, Subject};
 use crate::schema::Kind;
+use crate::seal;
 use crate::theme::Labels;
 
 /// One page. In every template, as `page`.
@@ -172,14 +174,43 @@ impl Viewer<'_> {
         self.section(kind).map(|link| LinkView { text, ..link })
     }
 
-    /// Lasting pages that are not in the menu, pages of the whole site, then its plan.
+    /// Lasting pages that are not in the menu, pages of the whole site, then its plan. The link to the
+    /// accessibility declaration stands there in any case, in the words of the law.
     fn footer(&self) -> Vec<LinkView> {
-        let pages = self.federation.listed(Kind::Page);
-        let pages = pages.filter(|(_, entity)| entity.document.record.text("menu").is_none());
-        let mut links: Vec<LinkView> = pages.map(|(id, _)| self.link(id)).collect();
+        let pages: Vec<(EntityId, &Entity)> = self.federation.known(Kind::Page).collect();
+        let stands = |entity: &Entity| entity.is_listed && entity.document.record.text("menu").is_none();
+        let declaration = self.accessibility_link();
+        let link = |(id, entity): &(EntityId, &Entity)| match &declaration {
+            Some((own, link)) if own == id => Some(link.clone()),
+            _ => stands(entity).then(|| self.footer_link(*id)),
+        };
+        let mut links: Vec<LinkView> = pages.iter().filter_map(link).collect();
         let common = COMMON.iter().filter(|page| **page != Subject::Search).chain([&Subject::SitePlan]);
         links.extend(common.filter_map(|page| self.link_to_section(page)));
+        if self.is_audited && !pages.iter().any(|(id, entity)| stands(entity) && self.is_ecodesign(*id)) {
+            let text = self.footprint("page.footprint_alone", "");
+            links.push(LinkView { text, href: String::new(), lang: None });
+        }
         links
+    }
+
+    /// A link to a lasting page; to the one on ecodesign under what this page itself weighs, once that is known.
+    fn footer_link(&self, id: EntityId) -> LinkView {
+        let link = self.link(id);
+        if !self.is_ecodesign(id) || !self.is_audited {
+            return link;
+        }
+        LinkView { text: self.footprint("page.footprint", &link.text), ..link }
+    }
+
+    fn is_ecodesign(&self, id: EntityId) -> bool {
+        Subject::Entity(id).page_kind(self.federation) == PageKind::Ecodesign
+    }
+
+    /// What a page says of its own weight: slots stand where the figures will.
+    fn footprint(&self, key: &str, title: &str) -> String {
+        let (weight, score) = (seal::slot(seal::WEIGHT), seal::slot(seal::ECO_INDEX));
+        self.label(key, &[("title", title), ("weight", &weight), ("score", &score)])
     }
 
     /// A link to a page of the whole site under its own title.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::accessibility::AccessibilityView;
 use super::card::PostCard;
 use super::link::{BodyView, DateView, LinkView, SourceView, TextView};
 use super::picture::{Media, PictureView};
@@ -62,7 +63,7 @@ pub struct PostView {
     pub older: Option<LinkView>,
 }
 
-/// A lasting page. Template `page.html`, as `text`.
+/// A lasting page. Templates `page.html` and `accessibility.html`, as `text`.
 #[derive(Clone, Debug, Serialize)]
 pub struct PlainPageView {
     /// Its title.
@@ -77,6 +78,8 @@ pub struct PlainPageView {
     pub videos: Vec<VideoView>,
     /// Its text.
     pub body: Option<BodyView>,
+    /// What the accessibility declaration says beside its text, on the page that is the declaration.
+    pub accessibility: Option<Box<AccessibilityView>>,
     /// Its last update.
     pub updated: Option<DateView>,
     /// Where it comes from.
@@ -123,6 +126,7 @@ impl Viewer<'_> {
             pictures,
             videos,
             body,
+            accessibility: self.is_accessibility_page(page).then(|| Box::new(self.accessibility())),
             updated: page.updated.map(|date| self.date(date)),
             sources: self.sources(&Citation::read_all(&entity.document.record, "sources")),
         }

@@ -9,12 +9,14 @@ mod tell;
 use std::collections::BTreeMap;
 
 /// The files of this floor that declare what is serialised.
-const SOURCES: [&str; 35] = [
+const SOURCES: [&str; 37] = [
+    include_str!("accessibility.rs"),
     include_str!("agenda.rs"),
     include_str!("axis.rs"),
     include_str!("call.rs"),
     include_str!("card.rs"),
     include_str!("directory.rs"),
+    include_str!("ecodesign.rs"),
     include_str!("entity.rs"),
     include_str!("facet.rs"),
     include_str!("facet_list.rs"),

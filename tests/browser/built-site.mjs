@@ -1,4 +1,5 @@
-// The site as it was built in `public/`, served on the loopback as a static host does.
+// The site as it was built in `public/`, served on the loopback as a static host does: the compressed copy of a
+// file where there is one.
 
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -18,7 +19,11 @@ export class BuiltSite {
     made.server = createServer((request, response) => {
       const file = made.file(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
       if (!file.startsWith(root) || !existsSync(file)) { response.writeHead(404).end(); return; }
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
+      const headers = { 'content-type': types[extname(file)] ?? 'application/octet-stream' };
+      const copy = `${file}.gz`;
+      const isCompressed = existsSync(copy) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+      if (isCompressed) headers['content-encoding'] = 'gzip';
+      response.writeHead(200, headers).end(readFileSync(isCompressed ? copy : file));
     });
     await new Promise((ready) => made.server.listen(0, '127.0.0.1', ready));
     made.origin = `http://127.0.0.1:${made.server.address().port}`;

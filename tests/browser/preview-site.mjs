@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 
 const root = new URL('../../', import.meta.url).pathname;
 const program = process.env.GRAPPE;
-const parts = ['content', 'themes', 'site-config.toml', 'published-addresses.txt', 'grappe-baseline.txt'];
+const parts = ['content', 'themes', 'site-config.toml', 'accessibility.toml', 'published-addresses.txt', 'grappe-baseline.txt'];
 // Noon, universal time, on 21 November 2026, so that the calendar alone changes nothing.
 const environment = { ...process.env, SOURCE_DATE_EPOCH: '1795262400', LC_ALL: 'fr_FR.UTF-8', NO_COLOR: '1' };
 

@@ -55,12 +55,13 @@ pub fn bare_site() -> MemoryWorld {
     world
 }
 
-/// The real site: configuration, content and themes, as they are on disk.
+/// The real site: configuration, declarations, content and themes, as they are on disk.
 pub fn real_site() -> MemoryWorld {
     let mut world = MemoryWorld::new(TODAY);
     let root = root();
-    world
-        .insert("site-config.toml", std::fs::read(root.join("site-config.toml")).expect("the configuration"));
+    for file in [grappe::config::FILE, grappe::accessibility::FILE, grappe::ecodesign::FILE] {
+        world.insert(file, std::fs::read(root.join(file)).expect("a file of the site"));
+    }
     for folder in ["content", "themes"] {
         add_folder(&mut world, &root, &root.join(folder));
     }
@@ -82,6 +83,13 @@ pub fn small_site(name: &str) -> MemoryWorld {
             world.remove(path.as_str());
         }
     }
+    world
+}
+
+/// An invented federation whose accessibility was audited, with the repository's theme.
+pub fn audited_site() -> MemoryWorld {
+    let mut world = small_site("phares");
+    add_folder(&mut world, &root(), &root().join("themes/sobre"));
     world
 }
 

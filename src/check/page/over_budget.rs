@@ -72,7 +72,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    let budget = page.federation.config.budgets.get(page.record.kind);
+    let budget = page.federation.config.budgets.of_page(page.record.kind, &page.record.footprint);
     // A file of another site, which is told by itself, is a request too many of itself.
     let has_other_fault = !page.record.scan.third_parties.is_empty();
     let excesses = budget.excesses(&page.record.footprint).into_iter();

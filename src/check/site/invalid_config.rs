@@ -1,8 +1,8 @@
 //! `site-config.toml` ne se lit pas, ou contient une valeur que grappe ne peut pas suivre : adresse sans
 //! `https://` ni `http://`, du site ou de la licence, langue, fuseau horaire, couleur ou nom de thème mal écrits, page de liste de
 //! moins de 1 ou de plus de 1 000 entrées, mot d'adresse avec un accent ou une majuscule, ou déjà pris par
-//! une autre rubrique, langue en double, mots pour une langue que le site n'a pas, rubrique ou règle
-//! inconnue, fichier qui n'est pas en UTF-8.
+//! une autre rubrique, langue en double, mots pour une langue que le site n'a pas, rubrique, règle ou
+//! hébergement inconnus, fichier qui n'est pas en UTF-8.
 //!
 //! ## Pourquoi
 //!
@@ -29,7 +29,7 @@
 //! `https://` or `http://`, of the site or of the licence, a language, time zone, colour or theme's name written wrongly, a list page of
 //! fewer than 1 or more than 1,000 entries, a word of an address with an accent or capital, or which another
 //! section has already, a language twice, words for a language that the site does not have, an unknown
-//! section or rule, a file that is not in UTF-8.
+//! section, rule or host, a file that is not in UTF-8.
 //!
 //! ## Why it matters
 //!
@@ -53,7 +53,7 @@
 
 use crate::budget::{Budget, Limit, PageKind};
 use crate::check::toml_slips;
-use crate::config::{ConfigFault, ConfigFaultKind, route_names};
+use crate::config::{ConfigFault, ConfigFaultKind, grid_codes, route_names};
 use crate::diagnostic::Severity;
 use crate::locale::{Wording, both};
 use crate::parse::markdown::slugify;
@@ -161,6 +161,10 @@ fn explain(kind: &ConfigFaultKind) -> Wording {
             "rien ne dit pourquoi les pages demandent des fichiers à `{site}`",
             "nothing says why pages ask `{site}` for files",
         ),
+        ConfigFaultKind::Grid(text) => wording!(
+            "`{text}` n'est ni un pays connu ni des grammes de CO₂ par kilowattheure",
+            "`{text}` is neither a country known nor grams of CO₂ a kilowatt-hour",
+        ),
     }
 }
 
@@ -251,9 +255,22 @@ fn suggestion(kind: &ConfigFaultKind) -> Option<Wording> {
             "par exemple `vscode://file{{file}}:{{line}}:{{column}}`",
             "for example `vscode://file{{file}}:{{line}}:{{column}}`",
         ),
+        ConfigFaultKind::Grid(text) => match nearest(text, grid_codes()) {
+            Some(near) => did_you_mean(near),
+            None => grids(),
+        },
         ConfigFaultKind::Unreadable(slip) => toml_slips::hint(slip),
         ConfigFaultKind::PageSize => return None,
     })
+}
+
+fn grids() -> Wording {
+    let known: Vec<String> = grid_codes().map(|code| format!("`\"{code}\"`")).collect();
+    let known = known.join(", ");
+    wording!(
+        "donnez {known}, ou le nombre de grammes, sans guillemets, de 0 à 2 000 : `grid = 56.0`",
+        "give {known}, or the number of grams, without quotes, from 0 to 2,000: `grid = 56.0`",
+    )
 }
 
 fn did_you_mean(near: &str) -> Wording {

@@ -1,6 +1,7 @@
-//! Une page, une actualité ou une fiche contient une valeur marquée comme restant à remplir :
-//! `[à compléter]`, ou `[à compléter : le nom de l'éditeur]` (en anglais `[to be completed]`). Les marques
-//! d'une page et de ses traductions sont relevées en une fois. Les mots sans crochets ne sont pas une marque.
+//! Une page, une actualité, une fiche, `accessibility.toml` ou `eco-design.toml` contient une valeur marquée comme
+//! restant à remplir : `[à compléter]`, ou `[à compléter : le nom de l'éditeur]` (en anglais `[to be completed]`).
+//! Les marques d'une page et de ses traductions sont relevées en une fois. Les mots sans crochets ne sont pas une
+//! marque. Dans `accessibility.toml`, un texte vide en est une.
 //!
 //! ## Pourquoi
 //!
@@ -19,9 +20,10 @@
 //! - Directrice de la publication : Camille Martin
 //! ```
 //! ---
-//! A page, a post or an entry holds a value that is marked as still to be filled in: `[to be completed]`, or
-//! `[to be completed: the publisher's name]` (in French `[à compléter]`). The marks of a page and of its
-//! translations are told at once. The words without brackets are no mark.
+//! A page, a post, an entry, `accessibility.toml` or `eco-design.toml` holds a value that is marked as still to be
+//! filled in: `[to be completed]`, or `[to be completed: the publisher's name]` (in French `[à compléter]`). The marks
+//! of a page and of its translations are told at once. The words without brackets are no mark. In
+//! `accessibility.toml` an empty text is one.
 //!
 //! ## Why it matters
 //!
@@ -40,12 +42,14 @@
 //! - Director of publication: Camille Martin
 //! ```
 
-use crate::diagnostic::Severity;
+use crate::accessibility;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::ecodesign::{self, each_mark};
 use crate::locale::{Wording, both};
 use crate::model::Federation;
 use crate::parse::{Body, Document, Record, Value};
 use crate::rule::{Pack, Report, Rule, Run};
-use crate::source::{Span, Spanned};
+use crate::source::{FilePath, Span, Spanned};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -57,9 +61,6 @@ pub(in crate::check) static RULE: Rule = Rule {
     run: Run::Federation(run),
 };
 
-/// How a mark begins: a bracket closes it, or a colon comes before what is wanted.
-const MARKS: [&str; 2] = ["[à compléter", "[to be completed"];
-
 /// The fault, however many values are left.
 const LASTING: &str = "values are still to be completed in this file";
 
@@ -69,17 +70,35 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
         let mut found =
             found.by_ref().filter_map(|(document, marks)| Some((document, *marks.first()?, marks.len())));
         let Some((document, span, count)) = found.next() else { continue };
-        let hint = wording!(
-            "remplacez chaque marque par sa valeur avant de publier",
-            "put its value in place of each mark before you publish",
-        );
-        let mut diagnostic =
-            report.diagnostic(&document.path, span, words(count)).hint(hint).lasting(LASTING.to_owned());
+        let mut diagnostic = to_fill(report, &document.path, span, count);
         for (document, span, count) in found {
             diagnostic = diagnostic.label(&document.path, span, words(count));
         }
         report.push(diagnostic);
     }
+    tell_declaration(federation, report);
+    let in_declaration = &federation.ecodesign.to_fill;
+    if let Some(first) = in_declaration.first() {
+        report.push(to_fill(report, &FilePath::new(ecodesign::FILE), *first, in_declaration.len()));
+    }
+}
+
+/// What is left to fill in of the declaration of accessibility, which belongs to France.
+fn tell_declaration(federation: &Federation, report: &mut Report<'_>) {
+    let texts = federation.accessibility.texts.iter().filter(|_| federation.config.france);
+    let is_to_fill = |text: &str| text.trim().is_empty() || each_mark(text).next().is_some();
+    let left: Vec<Span> = texts.filter(|text| is_to_fill(&text.value)).map(|text| text.span).collect();
+    if let Some(first) = left.first() {
+        report.push(to_fill(report, &FilePath::new(accessibility::FILE), *first, left.len()));
+    }
+}
+
+fn to_fill(report: &Report<'_>, file: &FilePath, span: Span, count: usize) -> Diagnostic {
+    let hint = wording!(
+        "remplacez chaque marque par sa valeur avant de publier",
+        "put its value in place of each mark before you publish",
+    );
+    report.diagnostic(file, span, words(count)).hint(hint).lasting(LASTING.to_owned())
 }
 
 fn words(count: usize) -> Wording {
@@ -120,15 +139,4 @@ fn in_value(value: &Spanned<Value>, found: &mut Vec<Span>) {
 
 fn in_text(body: &Body, found: &mut Vec<Span>) {
     found.extend(each_mark(&body.text).map(|range| body.origin.span(range)));
-}
-
-fn each_mark(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
-    text.match_indices('[').filter_map(|(at, _)| {
-        let rest = text.get(at..)?;
-        let inside = MARKS.iter().find_map(|mark| rest.strip_prefix(mark))?;
-        let end = inside.find(']')?;
-        // A space may part the colon from the words before it, as French has it.
-        let is_mark = end == 0 || inside.trim_start_matches([' ', '\u{A0}', '\u{202F}']).starts_with(':');
-        is_mark.then(|| at..at + rest.len() - inside.len() + end + 1)
-    })
 }

@@ -2,11 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::baseline;
-use crate::build::Options;
+use crate::build::{Options, TOP_FILES};
 use crate::cli::fault::Fault;
 use crate::cli::{CommandResult, Exit};
-use crate::config::{self, SiteConfig};
+use crate::config::SiteConfig;
 use crate::diagnostic::{Severity, count};
 use crate::host::DiskWorld;
 use crate::host::http::content_type;
@@ -15,7 +14,6 @@ use crate::output::{Artifact, Site};
 use crate::plan::{Address, Output, Route, Subject};
 use crate::preview::panel::{Asset, Share, share};
 use crate::preview::{Changed, Preview};
-use crate::published;
 use crate::source::FilePath;
 use crate::theme::THEMES;
 use crate::wording;
@@ -67,9 +65,8 @@ fn inside(world: &DiskWorld, path: &Path) -> Option<FilePath> {
 /// Whether a file is of those that the site is made of, or would be: a draft there would be published.
 fn is_of_site(path: &FilePath, config: &SiteConfig) -> bool {
     let folders = config.content_roots.iter().map(String::as_str).chain([THEMES]);
-    let files = [config::FILE, published::FILE, baseline::FILE];
     let path = Path::new(path.as_str());
-    folders.chain(files).any(|own| path.starts_with(own))
+    folders.chain(TOP_FILES).any(|own| path.starts_with(own))
 }
 
 /// The page of a text, by its file or by its id.

@@ -1,7 +1,9 @@
 //! The type of a file, by its name.
+//!
+//! This module must not know who sends the file.
 
 /// Endings of names, with the types that browsers know them by.
-const TYPES: [(&str, &str); 48] = [
+pub const TYPES: [(&str, &str); 48] = [
     ("atom", "application/atom+xml; charset=utf-8"),
     ("avif", "image/avif"),
     ("css", "text/css; charset=utf-8"),
@@ -52,13 +54,17 @@ const TYPES: [(&str, &str); 48] = [
     ("zip", "application/zip"),
 ];
 
+/// The type of what is not known: bytes.
+pub const UNKNOWN: &str = "application/octet-stream";
+
 /// The type of a file by the ending of its name, whatever its case. What is not known is bytes, which a
 /// browser saves and does not guess at.
+#[must_use]
 pub fn content_type(name: &str) -> &'static str {
     let file = name.rsplit('/').next().unwrap_or(name);
     let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
     TYPES
         .iter()
         .find(|(known, _)| known.eq_ignore_ascii_case(ending))
-        .map_or("application/octet-stream", |(_, media_type)| media_type)
+        .map_or(UNKNOWN, |(_, media_type)| media_type)
 }
