@@ -21,7 +21,7 @@ use crate::compression::Encoding;
 use crate::diagnostic::{Diagnostic, sorted};
 use crate::html::tree::Tree;
 use crate::language::Language;
-use crate::measures::{Measures, PageRecord};
+use crate::measures::{FileRecord, Measures, PageRecord};
 use crate::output::{Artifact, Site};
 use crate::plan::{Output, Route, Subject};
 use crate::rendered::RenderedPage;
@@ -38,6 +38,7 @@ pub struct Auditor<'a> {
     memory: &'a dyn Memory,
     encoding: Encoding,
     sizes: Sizes,
+    files: Vec<FileRecord>,
     /// What else than a page's bytes decides what is found of it.
     fingerprint: Key,
 }
@@ -67,11 +68,18 @@ impl<'a> Auditor<'a> {
     /// An auditor of a site, that weighs the files which pages ask for.
     ///
     /// # Errors
-    /// A file that cannot be read.
+    /// A file that cannot be read, a file of the theme at fault.
     pub fn new(site: &'a Site, world: &dyn World, memory: &'a dyn Memory) -> Result<Self, AuditError> {
         let encoding = site.federation.config.host.encoding;
         let sizes = Sizes::weigh(site, world, encoding, memory)?;
-        Ok(Self { site, memory, encoding, sizes, fingerprint: record::fingerprint(site, encoding) })
+        let files = files::files(site, &sizes, world)?;
+        Ok(Self { site, memory, encoding, sizes, files, fingerprint: record::fingerprint(site, encoding) })
+    }
+
+    /// The measures of a site of which so many pages were looked at.
+    #[must_use]
+    pub fn measures(&self, pages: Vec<PageRecord>) -> Measures {
+        Measures::new(pages, self.files.clone())
     }
 
     /// Makes a page and looks at it; nothing for a route that is no page.
@@ -193,12 +201,11 @@ pub fn audit_routes(
     let wanted = site.plan.routes().iter().filter(|route| is_wanted(route));
     let (last, first): (Vec<&Route>, Vec<&Route>) = wanted.partition(|route| site.needs_measures(route));
     let (mut records, mut faults) = auditor.pages(&site, &first)?;
-    let files = files::files(&site, &auditor.sizes, world)?;
-    let informed = site.clone().with_measures(Measures::new(records.clone()).with_files(files.clone()));
+    let informed = site.clone().with_measures(auditor.measures(records.clone()));
     let (others, more) = auditor.pages(&informed, &last)?;
     records.extend(others);
     faults.extend(more);
-    let measures = Measures::new(records).with_files(files);
+    let measures = auditor.measures(records);
     let diagnostics = auditor.diagnose(&measures, faults, world);
     Ok(Audit { measures, diagnostics })
 }

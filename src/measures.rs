@@ -43,23 +43,16 @@ pub struct PageRecord {
 pub struct Measures {
     /// By address.
     pub pages: Vec<PageRecord>,
-    /// The files that the site serves beside its pages, where they were looked at.
+    /// The files that the site serves beside its pages.
     pub files: Vec<FileRecord>,
 }
 
 impl Measures {
-    /// The records of pages, in the order of their addresses.
+    /// The records of pages, in the order of their addresses, and of the files that the site serves beside them.
     #[must_use]
-    pub fn new(mut pages: Vec<PageRecord>) -> Self {
+    pub fn new(mut pages: Vec<PageRecord>, files: Vec<FileRecord>) -> Self {
         pages.sort_unstable_by(|one, other| one.address.cmp(&other.address));
-        Self { pages, files: Vec::new() }
-    }
-
-    /// The same, with what was measured of the files that the site serves beside its pages.
-    #[must_use]
-    pub fn with_files(mut self, files: Vec<FileRecord>) -> Self {
-        self.files = files;
-        self
+        Self { pages, files }
     }
 
     /// The record of a file, by its address.

@@ -195,7 +195,7 @@ fn a_criterion_applies_once_what_it_is_about_is_there() {
     let mut world = small();
     let planted = "{% extends \"base.html\" %}{% block main %}<h1>{{ text.title.text }}</h1>\
         <video src=\"/film.mp4\" controls></video><audio src=\"/son.ogg\" controls></audio>\
-        <img src=\"https://images.example/a.png\" alt=\"\" width=\"1\" height=\"1\">{% endblock %}";
+        <img src=\"https://images.example/a.png\" alt=\"\" width=\"1\" height=\"1\">{% block declared %}{% endblock %}{% endblock %}";
     world.insert("themes/nu/templates/page.html", planted);
     let planted = audited(&world);
     for number in media.iter().chain(&["4.6", "1.6"]) {

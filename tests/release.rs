@@ -182,6 +182,16 @@ fn what_was_found_once_is_found_again_without_looking() {
 }
 
 #[test]
+fn a_release_is_measured_as_an_audit_measures_it() {
+    let folder = small_site();
+    let (_, released) = released(folder.path()).expect("a release");
+    let (site, world) = read(folder.path(), true);
+    let audited = grappe::audit::audit(&site, &world, &grappe::audit::NoMemory).expect("sound templates");
+    assert!(released.measures.files.iter().any(|file| file.style.is_some()));
+    assert_eq!(released.measures, audited.measures);
+}
+
+#[test]
 fn a_page_that_is_refused_leaves_the_last_good_site() {
     let folder = small_site();
     released(folder.path()).expect("a release");

@@ -109,14 +109,15 @@ impl Walk<'_> {
 fn one_measure() -> Measures {
     let (address, title) = ("/".to_owned(), "Accueil".to_owned());
     let (footprint, scan) = (Footprint::default(), Scan::default());
-    Measures::new(vec![PageRecord {
+    let page = PageRecord {
         address,
         kind: PageKind::Home,
         title,
         footprint,
         scan,
         inline: grappe::html::inline::InlineBlocks::default(),
-    }])
+    };
+    Measures::new(vec![page], Vec::new())
 }
 
 fn json(value: &impl serde::Serialize) -> Json {

@@ -17,7 +17,7 @@ use super::making::{Made, Making, copy};
 use super::memory::DiskMemory;
 use crate::audit::{Audit, AuditError, Auditor};
 use crate::diagnostic::Diagnostic;
-use crate::measures::{Measures, PageRecord};
+use crate::measures::PageRecord;
 use crate::output::{Artifact, Site};
 use crate::plan::Route;
 use crate::rule::PageFault;
@@ -139,9 +139,9 @@ pub fn release(
     let (last, first): (Vec<&Route>, Vec<&Route>) =
         site.plan.routes().iter().partition(|route| site.needs_measures(route));
     let mut written = writer.routes(Making::Release(&site, &auditor), &first);
-    let informed = site.clone().with_measures(Measures::new(written.records.clone()));
+    let informed = site.clone().with_measures(auditor.measures(written.records.clone()));
     written.extend(writer.routes(Making::Release(&informed, &auditor), &last));
-    let measures = Measures::new(written.records);
+    let measures = auditor.measures(written.records);
     let diagnostics = auditor.diagnose(&measures, written.faults, world);
     let audit = Audit { measures, diagnostics };
     if is_refused(&audit.diagnostics) {

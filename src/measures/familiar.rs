@@ -45,8 +45,9 @@ impl Part {
 const LONG_AGO: u32 = 202_012;
 
 /// What a browser that does not know it passes over without loss: not all have it, and none needs it. It only
-/// refines the size of letters on telephones and colours that the system forces.
-const WITHOUT_LOSS: [&str; 3] = ["-webkit-text-size-adjust", "text-size-adjust", "forced-color-adjust"];
+/// refines the size of letters on telephones, colours that the system forces, and colours on paper.
+const WITHOUT_LOSS: [&str; 4] =
+    ["-webkit-text-size-adjust", "text-size-adjust", "forced-color-adjust", "print-color-adjust"];
 
 /// The month since which all browsers have something; nothing where they do not, or that is not known.
 pub(super) fn since(part: Part, name: &str) -> Option<u32> {
