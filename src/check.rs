@@ -26,7 +26,7 @@ mod syntax;
 mod time;
 mod toml_slips;
 
-pub use accessibility::rules_on;
+pub use accessibility::{criteria_of, rules_on};
 pub use allowance::allowances;
 use rayon::prelude::*;
 
@@ -198,12 +198,10 @@ pub fn settle_pages(diagnostics: Vec<Diagnostic>, allowances: &[Allowance]) -> V
     allowance::part(diagnostics, allowances).0
 }
 
-/// The criteria of accessibility that grappe looks at in every page, by their numbers in the RGAA.
+/// The criteria of accessibility that grappe looks at, in every page or in what pages are made from, by their
+/// numbers in the RGAA; one that several rules look at is there as often.
 pub fn criteria() -> impl Iterator<Item = &'static str> {
-    rules().flat_map(|rule| match rule.run {
-        Run::Page { criteria, .. } | Run::Pages { criteria, .. } => criteria.iter().copied(),
-        _ => [].iter().copied(),
-    })
+    rules().flat_map(|rule| criteria_of(rule).iter().copied())
 }
 
 fn run_all(config: Option<&SiteConfig>, run: impl Fn(&Run, &mut Report<'_>)) -> Vec<Diagnostic> {

@@ -48,6 +48,18 @@ impl Language {
     }
 }
 
+/// The languages that are read from right to left.
+const LEFTWARDS: [&str; 10] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ur", "yi"];
+
+/// Whether a language is read from right to left, by its tag.
+#[must_use]
+pub fn is_read_leftwards(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let primary = parts.next().unwrap_or("");
+    let is_transcribed = parts.any(|part| part.eq_ignore_ascii_case("latn"));
+    !is_transcribed && LEFTWARDS.iter().any(|known| known.eq_ignore_ascii_case(primary))
+}
+
 impl fmt::Display for Language {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)

@@ -12,7 +12,7 @@ mod summary;
 use serde::{Deserialize, Serialize};
 
 pub use file::FileRecord;
-pub use scan::{PictureUse, Scan, asked, third_party};
+pub use scan::{PictureUse, Scan, asked, document, third_party};
 pub use script::{Ability, ScriptScan};
 pub use style::StyleScan;
 pub use summary::Summary;

@@ -121,6 +121,7 @@ pub struct Federation {
     by_path: Arc<BTreeMap<FilePath, EntityId>>,
     assets: Arc<BTreeSet<FilePath>>,
     image_headers: Arc<BTreeMap<FilePath, Header>>,
+    file_sizes: Arc<BTreeMap<FilePath, u64>>,
     pictures: Arc<Pictures>,
     unread: Arc<Unread>,
     backlinks: Arc<Vec<Vec<Backlink>>>,
@@ -135,6 +136,8 @@ pub struct OtherFiles {
     pub assets: Arc<BTreeSet<FilePath>>,
     /// What the first bytes of each picture tell.
     pub image_headers: Arc<BTreeMap<FilePath, Header>>,
+    /// How many bytes each of those copied as they are has.
+    pub file_sizes: Arc<BTreeMap<FilePath, u64>>,
     /// Texts that no kind reads.
     pub misplaced: Vec<FilePath>,
     /// The addresses that were once published.
@@ -172,6 +175,7 @@ pub fn model(
         by_path: Arc::new(gathered.by_path),
         assets: files.assets,
         image_headers: files.image_headers,
+        file_sizes: files.file_sizes,
         pictures: Arc::new(gathered.pictures),
         unread: Arc::new(unread),
         backlinks: Arc::default(),

@@ -10,7 +10,7 @@ mod picture;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
-use crate::language::Language;
+use crate::language::{Language, is_read_leftwards};
 use crate::parse::markdown::{after_foreign_passage, events, link_destination};
 use crate::parse::{Body, Destination, directive};
 use crate::typography::{Rules, escape};
@@ -299,7 +299,8 @@ impl<'a, L: Links, H: Iterator<Item = &'a str>> Writer<'a, L, H> {
     fn open_link(&mut self, link_type: LinkType, url: &str) {
         let destination = link_destination(link_type, url);
         if let Destination::Language(tag) = destination {
-            self.block.markup(&format!("<span lang=\"{}\">", escape(tag)));
+            let direction = if is_read_leftwards(tag) { " dir=\"rtl\"" } else { "" };
+            self.block.markup(&format!("<span lang=\"{}\"{direction}>", escape(tag)));
             self.rules.push(Rules::for_language(tag));
             self.open_links.push(OpenLink::Foreign);
             return;

@@ -9,6 +9,8 @@ mod fault;
 mod labels;
 mod manifest;
 mod palette;
+mod style_faults;
+mod style_sheet;
 mod token;
 mod written_colours;
 
@@ -54,6 +56,8 @@ pub struct Theme {
     unreadable_labels: BTreeSet<String>,
     /// Its colours as style sheets have them.
     colours: Option<String>,
+    /// Its style sheets, as they are written.
+    style_sheets: Vec<Source>,
 }
 
 /// The theme that a site wears, and the accents of its own.
@@ -96,13 +100,14 @@ impl Theme {
             theme.add(world, &below, path)?;
         }
         labels::check_complete(&mut theme, &choice.name, languages);
+        theme.faults.extend(style_faults::faults(&theme.style_sheets));
         Ok(theme)
     }
 
     /// Whether pages can wear it: what is hard to read in it is shown, and told.
     #[must_use]
     pub fn is_wearable(&self) -> bool {
-        self.faults.iter().all(|fault| fault.kind.is_of_contrast())
+        self.faults.iter().all(|fault| fault.kind.is_of_looks())
     }
 
     /// The theme and its bases, the theme first; their colours are gathered on the way.
@@ -164,6 +169,9 @@ impl Theme {
             self.templates.insert(name.to_owned(), source);
         } else if let Some(name) = below.strip_prefix("assets/") {
             let bytes = world.read(&path)?;
+            if path.as_str().rsplit('.').next() == Some("css") {
+                self.style_sheets.push(Source::decode(path.clone(), bytes.clone()));
+            }
             self.assets.push(ThemeAsset::new(name, path, bytes, self.colours.as_deref()));
         }
         Ok(())

@@ -2,6 +2,8 @@
 
 mod support;
 
+use std::collections::BTreeMap;
+
 use grappe::date::Day;
 use grappe::diagnostic::{Format, Style, render};
 use grappe::locale::Locale;
@@ -505,4 +507,44 @@ fn very_many_references_to_nothing_in_a_large_federation_are_told() {
     let diagnostics = support::analysis(&world).diagnostics;
     let dangling = diagnostics.iter().filter(|diagnostic| diagnostic.code == "dangling-reference");
     assert_eq!(dangling.count(), 3_000);
+}
+
+/// A site whose page for addresses that are not there holds a text in a template.
+fn with_not_found(main: &str) -> MemoryWorld {
+    let mut world = support::bare_site();
+    support::add_theme(&mut world);
+    world.insert("themes/nu/theme.toml", "extends = \"sobre\"\n");
+    let template =
+        format!("{{% extends \"base.html\" %}}{{% block main %}}<h1>Essai</h1>{main}{{% endblock %}}");
+    world.insert("themes/nu/templates/404.html", template);
+    world
+}
+
+/// How many times each rule is told.
+fn told(world: &MemoryWorld) -> BTreeMap<&'static str, usize> {
+    let mut told = BTreeMap::new();
+    for diagnostic in support::all_diagnostics(world) {
+        *told.entry(diagnostic.code).or_default() += 1;
+    }
+    told
+}
+
+#[test]
+fn a_page_of_very_many_elements_is_told_by_its_budget() {
+    let world = with_not_found("{% for one in range(end=20000) %}<p>{{ one }}</p>\n{% endfor %}");
+    assert_eq!(told(&world), BTreeMap::from([("over-budget", 2)]));
+}
+
+#[test]
+fn a_page_of_very_many_faults_tells_some_of_them() {
+    let world =
+        with_not_found("{% for one in range(end=20000) %}<center>{{ one }}</center></b>\n{% endfor %}");
+    let told = told(&world);
+    assert_eq!((told["presentational-tag"], told["malformed-html"]), (1, 1), "{told:?}");
+}
+
+#[test]
+fn what_is_nested_very_deeply_is_told_too() {
+    let world = with_not_found("{% for one in range(end=2000) %}<div><b>{% endfor %}");
+    assert!(told(&world).contains_key("malformed-html"));
 }

@@ -50,6 +50,7 @@ fn other_files(inputs: &Inputs) -> OtherFiles {
     OtherFiles {
         assets: inputs.inventory.assets.clone(),
         image_headers: inputs.image_headers.clone(),
+        file_sizes: inputs.file_sizes.clone(),
         misplaced: misplaced.map(|(path, _)| path.clone()).collect(),
         published: inputs.published.clone(),
         accessibility: inputs.accessibility.clone(),

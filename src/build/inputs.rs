@@ -42,6 +42,8 @@ pub struct Inputs {
     pub documents: Vec<Arc<Document>>,
     /// What the first bytes of each picture tell.
     pub image_headers: Arc<BTreeMap<FilePath, Header>>,
+    /// How many bytes each file has that is copied as it is.
+    pub file_sizes: Arc<BTreeMap<FilePath, u64>>,
     /// The theme.
     pub theme: Arc<Theme>,
     /// The addresses that were once published.
@@ -75,6 +77,7 @@ impl Inputs {
         Ok(Ok(Self {
             documents,
             image_headers: Arc::new(read_image_headers(world, &inventory)?),
+            file_sizes: Arc::new(read_file_sizes(world, &inventory)?),
             theme: Arc::new(Theme::load(world, &theme_choice(&config), &config.languages)?),
             published: Arc::new(read_published(world)?),
             accessibility: Arc::new(Accessibility::read(world, &config.languages)?),
@@ -142,6 +145,11 @@ fn read_image_headers(
     let pictures = inventory.assets.par_iter().filter(|file| is_picture(file.name()));
     let read = |file: &FilePath| Ok((file.clone(), read_image_header(world, file)?));
     pictures.map(read).collect()
+}
+
+fn read_file_sizes(world: &dyn World, inventory: &Inventory) -> Result<BTreeMap<FilePath, u64>, WorldError> {
+    let read = |file: &FilePath| Ok((file.clone(), world.stamp(file)?.size));
+    inventory.assets.iter().map(read).collect()
 }
 
 fn read_image_header(world: &dyn World, file: &FilePath) -> Result<Header, WorldError> {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::{Federation, Resolution};
-use crate::parse::{Document, Record, Value, destination};
+use crate::parse::{Document, Record, Value, destination, is_picture};
 use crate::source::{FilePath, Span};
 
 /// A picture that an entry or a text shows.
@@ -129,4 +129,26 @@ pub(super) fn filled<'a>(record: &'a Record, key: &str) -> Option<&'a str> {
         Value::Text(words) if is_filled(words) => Some(words),
         _ => None,
     }
+}
+
+/// Whether words that stand in for a picture are the name of a file; `file` is that of the picture's own.
+pub(super) fn is_file_name(alt: &str, file: Option<&str>) -> bool {
+    is_picture(alt) || is_camera_name(alt) || file.is_some_and(|file| is_stem(alt, file))
+}
+
+/// What cameras and telephones put in front of their numbers.
+const CAMERAS: [&str; 10] = ["DCIM", "DJI", "DSC", "DSCF", "DSCN", "GOPR", "IMG", "MVI", "PXL", "Screenshot"];
+
+/// `IMG_2034`, `DSC01234`, `PXL_20260101_120000`: a camera's word, then digits alone.
+fn is_camera_name(alt: &str) -> bool {
+    let word = alt.trim_end_matches(|sign: char| sign.is_ascii_digit() || "_-".contains(sign));
+    let has_number = alt.bytes().any(|byte| byte.is_ascii_digit());
+    has_number && CAMERAS.iter().any(|camera| camera.eq_ignore_ascii_case(word))
+}
+
+/// Whether words are the name of the file rather than a name that the file was given: `TES` may be
+/// what the logo `TES.png` shows.
+fn is_stem(alt: &str, file: &str) -> bool {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    alt == stem && alt.contains(['-', '_'])
 }

@@ -7,6 +7,7 @@ mod broken_link;
 mod dangling_reference;
 mod duplicate_id;
 mod empty_call_to_action;
+mod empty_file;
 mod link_shortener;
 mod missing_file;
 mod orphan_translation;
@@ -18,7 +19,7 @@ mod wrong_kind_reference;
 use crate::rule::Rule;
 
 /// The rules of the group, by name.
-pub(super) static RULES: [&Rule; 14] = [
+pub(super) static RULES: [&Rule; 15] = [
     &alias_in_prose::RULE,
     &ambiguous_alias::RULE,
     &broken_anchor::RULE,
@@ -26,6 +27,7 @@ pub(super) static RULES: [&Rule; 14] = [
     &dangling_reference::RULE,
     &duplicate_id::RULE,
     &empty_call_to_action::RULE,
+    &empty_file::RULE,
     &link_shortener::RULE,
     &missing_file::RULE,
     &orphan_translation::RULE,

@@ -5,6 +5,9 @@
 
 mod build;
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
 use html5ever::tendril::StrTendril;
 use html5ever::{LocalName, QualName, ns};
 
@@ -16,6 +19,8 @@ pub struct Tree {
     pub doctype: Option<String>,
     /// What was malformed, in the order of the page.
     pub errors: Vec<Malformed>,
+    /// The first element of each id, once someone asks.
+    by_id: OnceCell<HashMap<String, usize>>,
 }
 
 /// Something that a browser mends in silence.
@@ -25,6 +30,10 @@ pub struct Malformed {
     pub line: usize,
     /// What, in the reader's words.
     pub message: String,
+    /// The page around the place where it was noticed.
+    pub excerpt: String,
+    /// The node that was made last before.
+    after: usize,
 }
 
 #[derive(Debug)]
@@ -67,6 +76,29 @@ impl Tree {
     /// Every element of a name, in the order of the page.
     pub fn named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = Element<'a>> {
         self.elements().filter(move |element| element.is(name))
+    }
+
+    /// The first element of an id.
+    #[must_use]
+    pub fn with_id(&self, id: &str) -> Option<Element<'_>> {
+        let at = self.by_id.get_or_init(|| self.find_ids()).get(id)?;
+        Element::at(self, *at)
+    }
+
+    fn find_ids(&self) -> HashMap<String, usize> {
+        let mut by_id = HashMap::new();
+        for element in self.elements() {
+            if let Some(id) = element.get("id") {
+                by_id.entry(id.to_owned()).or_insert(element.at);
+            }
+        }
+        by_id
+    }
+
+    /// The element that was opened last before something malformed was noticed.
+    #[must_use]
+    pub fn before(&self, error: &Malformed) -> Option<Element<'_>> {
+        (0..=error.after).rev().find_map(|at| Element::at(self, at))
     }
 
     /// The elements below a node, in the order of the page.
@@ -224,16 +256,34 @@ impl<'a> Element<'a> {
     /// All text below it, as it is written.
     #[must_use]
     pub fn text(self) -> String {
-        let texts = self.tree.nodes_below(self.at).filter_map(|at| match &self.tree.node(at)?.data {
+        self.texts().collect()
+    }
+
+    /// Whether any text below it is more than spaces.
+    #[must_use]
+    pub fn has_words(self) -> bool {
+        self.texts().any(|text| !text.trim().is_empty())
+    }
+
+    /// The texts below it, in the order of the page.
+    pub fn texts(self) -> impl Iterator<Item = &'a str> {
+        self.tree.nodes_below(self.at).filter_map(|at| match &self.tree.node(at)?.data {
             Data::Text(text) => Some(&**text),
             _ => None,
-        });
-        texts.collect()
+        })
     }
 
     /// The texts and elements that stand right in it, in order.
     pub fn content(self) -> impl Iterator<Item = Content<'a>> {
-        let first = self.tree.node(self.at).and_then(|node| node.first_child);
+        self.contents_from(self.tree.node(self.at).and_then(|node| node.first_child))
+    }
+
+    /// The texts and elements after it in the same parent, in order.
+    pub fn following(self) -> impl Iterator<Item = Content<'a>> {
+        self.contents_from(self.tree.node(self.at).and_then(|node| node.next))
+    }
+
+    fn contents_from(self, first: Option<usize>) -> impl Iterator<Item = Content<'a>> {
         let next = move |at: &usize| self.tree.node(*at)?.next;
         std::iter::successors(first, next).filter_map(move |at| match &self.tree.node(at)?.data {
             Data::Text(text) => Some(Content::Text(text)),
@@ -281,7 +331,11 @@ mod tests {
         let main = first.parent().expect("the main part");
         assert_eq!(main.children().count(), 2);
         assert_eq!(main.descendants().map(Element::name).collect::<Vec<_>>(), ["p", "em", "p"]);
-        assert_eq!(main.content().count(), 4);
+        assert_eq!(
+            (main.content().count(), first.following().count(), second.following().count()),
+            (4, 2, 0)
+        );
+        assert_eq!((tree.with_id("x"), tree.with_id("y")), (Some(first), None));
     }
 
     #[test]

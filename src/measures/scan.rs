@@ -164,7 +164,8 @@ fn picture(element: Element<'_>) -> Option<PictureUse> {
 }
 
 /// The address of a file, where a link leads to one that is no page.
-fn document(address: &str) -> Option<String> {
+#[must_use]
+pub fn document(address: &str) -> Option<String> {
     let path = address.split(['?', '#']).next()?;
     let extension = path.rsplit('/').next()?.rsplit_once('.')?.1.to_ascii_lowercase();
     DOCUMENTS.contains(&extension.as_str()).then(|| path.to_owned())

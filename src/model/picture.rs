@@ -1,4 +1,4 @@
-//! What files beside pictures say of them.
+//! What is known of files that are copied as they are: their size, what those beside pictures say of them.
 
 use std::sync::Arc;
 
@@ -64,5 +64,16 @@ impl Federation {
     #[must_use]
     pub fn image_header(&self, file: &FilePath) -> Option<Header> {
         self.image_headers.get(file).copied()
+    }
+
+    /// How many bytes a file of the content has that is copied as it is.
+    #[must_use]
+    pub fn file_size(&self, file: &FilePath) -> Option<u64> {
+        self.file_sizes.get(file).copied()
+    }
+
+    /// The files of the content that weigh nothing.
+    pub fn empty_files(&self) -> impl Iterator<Item = &FilePath> {
+        self.file_sizes.iter().filter(|(_, size)| **size == 0).map(|(file, _)| file)
     }
 }

@@ -43,13 +43,18 @@ pub struct PageReport<'a> {
     rule: &'static Rule,
     severity: Severity,
     faults: &'a mut Vec<PageFault>,
+    /// How many were reported of the page that was reported last.
+    of_page: usize,
 }
+
+/// How often a rule is told of one page: a page in which a fault is a thousand times has one cause.
+const MOST_OF_PAGE: usize = 50;
 
 impl<'a> PageReport<'a> {
     /// A report of one rule, on a site that has it on; `None` where it is off.
     pub fn new(rule: &'static Rule, config: &SiteConfig, faults: &'a mut Vec<PageFault>) -> Option<Self> {
         let severity = rule.severity_for(Some(config))?;
-        Some(Self { rule, severity, faults })
+        Some(Self { rule, severity, faults, of_page: 0 })
     }
 
     /// A fault of an element of a page, to complete and [`push`](Self::push).
@@ -79,8 +84,12 @@ impl<'a> PageReport<'a> {
         PageFault { place: Some(Place::new(file, span)), ..self.of("", message) }
     }
 
-    /// Reports a fault.
+    /// Reports a fault; no more of a page that has very many.
     pub fn push(&mut self, fault: PageFault) {
-        self.faults.push(fault);
+        let is_same_page = self.faults.last().is_some_and(|last| last.page == fault.page);
+        self.of_page = if is_same_page { self.of_page + 1 } else { 1 };
+        if self.of_page <= MOST_OF_PAGE {
+            self.faults.push(fault);
+        }
     }
 }

@@ -54,11 +54,27 @@ pub enum ThemeFaultKind {
     FaintColour(Faint),
     /// An accent of the site's that is hard to read on one of the theme's grounds.
     FaintAccent(Faint),
+    /// A rule of a style sheet that takes the underline off the links of texts.
+    ColourOnlyLinks {
+        /// What it is about.
+        selector: String,
+    },
+    /// A rule of a style sheet that takes off the outline of focus.
+    RemovedOutline {
+        /// What it is about.
+        selector: String,
+    },
 }
 
 impl ThemeFaultKind {
-    /// Whether pages can wear the theme all the same: they would be hard to read, and show why.
-    pub(super) const fn is_of_contrast(&self) -> bool {
-        matches!(self, Self::FaintColour(_) | Self::FaintAccent(_))
+    /// Whether pages can wear the theme all the same: they would be hard to use, and show why.
+    pub(super) const fn is_of_looks(&self) -> bool {
+        matches!(
+            self,
+            Self::FaintColour(_)
+                | Self::FaintAccent(_)
+                | Self::ColourOnlyLinks { .. }
+                | Self::RemovedOutline { .. }
+        )
     }
 }

@@ -38,7 +38,7 @@ pub struct CallView {
     pub poles: Vec<LinkView>,
     /// What it is about.
     pub about: Vec<LinkView>,
-    /// Its files, each under its own name.
+    /// Its files, each under its own name, with what it weighs.
     pub documents: Vec<LinkView>,
     /// The amount.
     pub amount: Option<FigureView>,
@@ -103,7 +103,11 @@ impl Viewer<'_> {
 
     fn file_link(&self, entity: &Entity, path: &Arc<str>) -> Option<LinkView> {
         let href = self.file_address(entity, path)?;
-        let text = path.rsplit('/').next().unwrap_or(path).to_owned();
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let text = match self.weight(entity, path) {
+            Some(weight) => format!("{name} ({weight})"),
+            None => name.to_owned(),
+        };
         Some(LinkView { text, href, lang: None })
     }
 

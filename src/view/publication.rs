@@ -38,6 +38,8 @@ pub struct DocumentView {
     pub href: String,
     /// Its format in capitals: « PDF »; empty for pages.
     pub format: String,
+    /// What it weighs, in words; empty for a document of another site.
+    pub weight: String,
     /// Its language; empty where no one says.
     pub language: String,
     /// Whether everyone can read it, where someone says.
@@ -63,7 +65,9 @@ impl Viewer<'_> {
     }
 
     fn study_document(&self, entity: &Entity, document: &StudyDocument) -> Option<DocumentView> {
-        let href = match (&document.url, &document.file) {
+        // What is elsewhere too is read there.
+        let file = document.file.as_ref().filter(|_| document.url.is_none());
+        let href = match (&document.url, file) {
             (Some(url), _) => url.to_string(),
             (None, Some(path)) => self.file_address(entity, path)?,
             (None, None) => return None,
@@ -73,6 +77,7 @@ impl Viewer<'_> {
         let is_format = format.len() <= 4 && format != "HTML";
         Some(DocumentView {
             format: if is_format { format } else { String::new() },
+            weight: file.and_then(|path| self.weight(entity, path)).unwrap_or_default(),
             language: document.language.as_deref().unwrap_or("").to_owned(),
             is_accessible: document.is_accessible,
             href,

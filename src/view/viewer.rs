@@ -11,6 +11,7 @@ use crate::model::{Citation, Entity, EntityId, Federation, Figure, Resolution};
 use crate::parse::{Body, Destination, Document, Target};
 use crate::plan::{Address, Plan, Subject, content_file_address};
 use crate::prose::{self, Link, Links, Part, ShownPicture, Words};
+use crate::quantity::bytes_words;
 use crate::schema::{Kind, List};
 use crate::theme::Labels;
 use crate::typography::{Rules, plain};
@@ -247,6 +248,13 @@ impl Viewer<'_> {
             }
             _ => None,
         }
+    }
+
+    /// What a file of the content weighs, in words; nothing where it is not there.
+    pub fn weight(&self, entity: &Entity, path: &Arc<str>) -> Option<String> {
+        let target = Target::File { path: path.clone(), fragment: None };
+        let Resolution::Asset(file) = self.federation.resolve(&entity.document, &target) else { return None };
+        Some(bytes_words(self.federation.file_size(&file)?, self.language.is_french()))
     }
 
     /// The text of an entity in Markdown; nothing where it has none.

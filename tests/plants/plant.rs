@@ -170,7 +170,7 @@ impl Change {
                 if read(world, file).is_ok() {
                     return Err(format!("{file} is there already"));
                 }
-                world.insert(file, support::file_bytes(file, &(text.join("\n") + "\n")));
+                world.insert(file, support::file_bytes(file, &whole(text)));
             }
             Self::Move { from, to } => {
                 let text = read(world, from)?;
@@ -191,6 +191,11 @@ fn edited(text: &str, old: &[String], new: &[String]) -> Result<Vec<u8>, String>
     let at = once(text, &old)?;
     let (before, after) = (&text[..at], &text[at + old.len()..]);
     Ok([before.as_bytes(), &unescape(&new.join("\n")), after.as_bytes()].concat())
+}
+
+/// The text of a new file; one without lines has no byte.
+fn whole(lines: &[String]) -> String {
+    lines.iter().flat_map(|line| [line, "\n"]).collect()
 }
 
 fn lines(lines: &[String]) -> Vec<u8> {

@@ -9,13 +9,37 @@ const SHORTEST: usize = 3;
 /// The attributes whose values a writer writes.
 const WRITTEN: [&str; 6] = ["alt", "href", "src", "title", "lang", "id"];
 
+/// Attributes that no writer can cause: an element that has one is a template's, whoever wrote its words.
+const OF_TEMPLATES: [&str; 3] = ["autocomplete", "autoplay", "target"];
+
 /// Where an element was written in a file.
 pub(super) fn find(trace: &Trace, file: &str) -> Option<Span> {
+    if trace.attributes.iter().any(|(name, _)| OF_TEMPLATES.contains(&name.as_str())) {
+        return None;
+    }
     let values = WRITTEN.iter().filter_map(|name| {
         trace.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     });
     let values = values.filter(|value| value.chars().count() >= SHORTEST);
-    find_words(&trace.text, file).or_else(|| values.into_iter().find_map(|value| find_value(value, file)))
+    find_words(&trace.text, file)
+        .or_else(|| find_blank(trace, file))
+        .or_else(|| values.into_iter().find_map(|value| find_value(value, file)))
+}
+
+/// A heading in which nothing is written: its marks are all that there is of it.
+fn find_blank(trace: &Trace, file: &str) -> Option<Span> {
+    if !trace.text.is_empty() {
+        return None;
+    }
+    let level: usize = trace.name.strip_prefix('h')?.parse().ok()?;
+    let is_it = |line: &str| line.len() == level && line.bytes().all(|byte| byte == b'#');
+    let mut at = 0;
+    file.split_inclusive('\n').find_map(|line| {
+        let start = at;
+        at += line.len();
+        let line = line.trim_end_matches(['\n', '\r', ' ']);
+        is_it(line).then(|| Span::new(start, start + line.len()))
+    })
 }
 
 /// An address or a name of a file, whose last part the writer wrote.
@@ -66,5 +90,16 @@ mod tests {
         assert_eq!(found("l’appel", &[], file), Some("l'appel"));
         assert_eq!(found("", &[("src", "/fichiers/photo-a.jpg")], file), Some("photo-a.jpg"));
         assert_eq!(found("a", &[("href", "/poles/enter/")], file), None);
+        assert_eq!(found("cliquez ici", &[("target", "_blank")], file), None);
+    }
+
+    #[test]
+    fn a_blank_heading_is_found_by_its_marks() {
+        let file = "---\ntitle: a\n---\n\n##\n\n### b\n";
+        let of = |name: &str| {
+            let trace = Trace { name: name.to_owned(), ..Trace::default() };
+            find(&trace, file).map(|span| &file[span.range()])
+        };
+        assert_eq!((of("h2"), of("p"), of("h3")), (Some("##"), None, None));
     }
 }

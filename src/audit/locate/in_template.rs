@@ -72,16 +72,36 @@ fn likeness(trace: &Trace, inside: &str, after: &str) -> Likeness {
     }
     let text = trace.text.trim();
     let has_text = !text.is_empty() && after.trim_start().starts_with(text);
-    let is_empty = text.is_empty() && after.starts_with("</");
+    let is_empty = text.is_empty() && after.replace("&nbsp;", " ").trim_start().starts_with("</");
     score += 3 * usize::from(has_text || is_empty);
+    let beginning = after.split(['<', '{']).next().unwrap_or("").trim();
+    score += 2 * usize::from(!has_text && !beginning.is_empty() && text.starts_with(beginning));
+    if writes_more(trace, inside) {
+        return Likeness { score: 0, is_exact: false };
+    }
     // A bare tag is like any other of its name: only its text tells it apart.
     is_exact &= !trace.attributes.is_empty() || has_text || is_empty;
     Likeness { score, is_exact }
 }
 
-/// The names of attributes in a tag.
+/// Whether a tag always writes an attribute that an element has not.
+fn writes_more(trace: &Trace, inside: &str) -> bool {
+    let is_of_element = |name: &str| trace.attributes.iter().any(|(known, _)| known == name);
+    let written = without_fills(inside);
+    !written.contains("{%") && names(&written).any(|name| !is_of_element(name))
+}
+
+/// A tag without what the engine fills in.
+fn without_fills(inside: &str) -> String {
+    let mut parts = inside.split("{{");
+    let first = parts.next().unwrap_or("").to_owned();
+    parts.fold(first, |written, part| written + part.split_once("}}").map_or("", |(_, after)| after))
+}
+
+/// The names of attributes in a tag: what stands outside quotes, before `=`.
 fn names(inside: &str) -> impl Iterator<Item = &str> {
-    inside.split_ascii_whitespace().filter_map(|word| word.split('=').next())
+    let unquoted = inside.split('"').step_by(2).flat_map(str::split_ascii_whitespace);
+    unquoted.filter_map(|word| word.split('=').next()).filter(|name| !name.is_empty() && *name != "/")
 }
 
 #[cfg(test)]
@@ -106,6 +126,17 @@ mod tests {
         assert_eq!(best("a", &[("href", "/b/")], "x", template), ("<a href=\"{{ link.href }}\">", false));
         assert_eq!(best("p", &[], "", template), ("<p>", true));
         assert_eq!(best("p", &[], "autre", template), ("<p>", false));
+    }
+
+    #[test]
+    fn a_bare_tag_is_told_apart_by_what_it_holds() {
+        let template = "<p role=\"status\"></p><p class=\"a b c\">x</p><p>Voir {{ a }}</p><p>Ou {{ b }}</p><p>&nbsp;</p>";
+        let told = |text: &str| {
+            let trace = Trace { name: "p".to_owned(), text: text.to_owned(), ..Trace::default() };
+            let (span, _) = tags(&trace, template).max_by_key(|(_, likeness)| likeness.score).expect("a tag");
+            template[span.range().start..].get(..9).unwrap_or("")
+        };
+        assert_eq!((told("Ou b"), told("Voir a"), told("")), ("<p>Ou {{ ", "<p>Voir {", "<p>&nbsp;"));
     }
 
     #[test]

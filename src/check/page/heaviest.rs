@@ -58,6 +58,9 @@ fn asking<'a>(tree: &'a Tree, address: &str) -> Option<Element<'a>> {
 /// How far from one another parts may be: what holds nearly all of a part stands for it.
 const MOST_STEPS: usize = 40;
 
+/// How many parts are named.
+const MOST_NAMED: usize = 3;
+
 /// The parts of a page that have most elements, none within another, the largest first.
 pub(super) fn sections(tree: &Tree) -> Vec<Portion<'_>> {
     let mut parts: Vec<(usize, Element<'_>)> = tree.named("body").map(|body| (size(body), body)).collect();
@@ -74,6 +77,8 @@ pub(super) fn sections(tree: &Tree) -> Vec<Portion<'_>> {
         parts.splice(..1, children);
     }
     parts.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
+    // To name a part is to look at all that stand before it.
+    parts.truncate(MOST_NAMED);
     let portion = |(size, element)| Portion {
         name: name(element),
         amount: Amount::Elements(size),

@@ -39,11 +39,10 @@
 //! ![The building of the cluster in Lannion](../images/IMG_2034.jpg)
 //! ```
 
-use crate::check::pictures::{each_shown, filled};
+use crate::check::pictures::{each_shown, filled, is_file_name};
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::model::Federation;
-use crate::parse::is_picture;
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::source::{FilePath, Span};
 use crate::wording;
@@ -75,8 +74,7 @@ fn run(federation: &Federation, report: &mut Report<'_>) {
 
 fn judge(path: &FilePath, alt: (&str, Span), file: Option<&FilePath>, report: &mut Report<'_>) {
     let (alt, span) = (alt.0.trim(), alt.1);
-    let is_file_name = is_picture(alt) || is_camera_name(alt);
-    if !is_file_name && !file.is_some_and(|file| is_stem(alt, file)) {
+    if !is_file_name(alt, file.map(FilePath::name)) {
         return;
     }
     let message = wording!(
@@ -86,21 +84,4 @@ fn judge(path: &FilePath, alt: (&str, Span), file: Option<&FilePath>, report: &m
     let hint =
         wording!("dites en quelques mots ce que l'image montre", "say in a few words what the picture shows");
     report.push(report.diagnostic(path, span, message).hint(hint));
-}
-
-/// What cameras and telephones put in front of their numbers.
-const CAMERAS: [&str; 10] = ["DCIM", "DJI", "DSC", "DSCF", "DSCN", "GOPR", "IMG", "MVI", "PXL", "Screenshot"];
-
-/// `IMG_2034`, `DSC01234`, `PXL_20260101_120000`: a camera's word, then digits alone.
-fn is_camera_name(alt: &str) -> bool {
-    let word = alt.trim_end_matches(|sign: char| sign.is_ascii_digit() || "_-".contains(sign));
-    let has_number = alt.bytes().any(|byte| byte.is_ascii_digit());
-    has_number && CAMERAS.iter().any(|camera| camera.eq_ignore_ascii_case(word))
-}
-
-/// Whether words are the name of the file rather than a name that the file was given: `TES` may be
-/// what the logo `TES.png` shows.
-fn is_stem(alt: &str, file: &FilePath) -> bool {
-    let stem = file.name().rsplit_once('.').map_or(file.name(), |(stem, _)| stem);
-    alt == stem && alt.contains(['-', '_'])
 }

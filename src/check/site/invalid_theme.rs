@@ -64,7 +64,10 @@ pub(in crate::check) static RULE: Rule = Rule {
 fn run(faults: &[ThemeFault], report: &mut Report<'_>) {
     for fault in faults {
         let message = match &fault.kind {
-            ThemeFaultKind::MissingLabel { .. } | ThemeFaultKind::FaintAccent(_) => continue,
+            ThemeFaultKind::MissingLabel { .. }
+            | ThemeFaultKind::FaintAccent(_)
+            | ThemeFaultKind::ColourOnlyLinks { .. }
+            | ThemeFaultKind::RemovedOutline { .. } => continue,
             ThemeFaultKind::NotUtf8 => {
                 wording!("ce fichier du thème n'est pas en UTF-8", "this file of the theme is not in UTF-8")
             }

@@ -1,7 +1,7 @@
 //! The tree of a page, from html5ever's builder.
 
 use std::borrow::Cow;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 use html5ever::tendril::{StrTendril, TendrilSink as _};
 use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
@@ -10,11 +10,28 @@ use html5ever::{Attribute, ExpandedName, ParseOpts, QualName, parse_document};
 use super::{DOCUMENT, Data, Malformed, Node, Tree};
 
 pub(super) fn build(html: &str) -> Tree {
-    let tree = Tree { nodes: Vec::new(), doctype: None, errors: Vec::new() };
+    let tree = Tree { nodes: Vec::new(), doctype: None, errors: Vec::new(), by_id: OnceCell::new() };
     let builder = Builder { tree: RefCell::new(tree), line: Cell::new(1) };
     builder.add(Data::Fragment);
-    parse_document(builder, ParseOpts::default()).one(StrTendril::from(html))
+    let mut tree = parse_document(builder, ParseOpts::default()).one(StrTendril::from(html));
+    for error in &mut tree.errors {
+        error.excerpt = excerpt(html, error.line);
+    }
+    tree
 }
+
+/// How much of a line is shown, in bytes.
+const LONGEST_EXCERPT: usize = 120;
+
+/// The end of a line of the page, where what is malformed was noticed while reading it.
+fn excerpt(html: &str, line: usize) -> String {
+    let line = html.lines().nth(line.saturating_sub(1)).unwrap_or("").trim();
+    let start = line.ceil_char_boundary(line.len().saturating_sub(LONGEST_EXCERPT));
+    line.get(start..).unwrap_or("").to_owned()
+}
+
+/// A page with more that is malformed has told enough.
+const MOST_ERRORS: usize = 20;
 
 struct Builder {
     tree: RefCell<Tree>,
@@ -131,8 +148,12 @@ impl TreeSink for Builder {
     }
 
     fn parse_error(&self, message: Cow<'static, str>) {
-        let error = Malformed { line: self.line.get(), message: message.into_owned() };
-        self.tree.borrow_mut().errors.push(error);
+        let mut tree = self.tree.borrow_mut();
+        if tree.errors.len() < MOST_ERRORS {
+            let after = tree.nodes.len().saturating_sub(1);
+            let message = message.into_owned();
+            tree.errors.push(Malformed { line: self.line.get(), message, excerpt: String::new(), after });
+        }
     }
 
     fn set_current_line(&self, line: u64) {
