@@ -1,7 +1,6 @@
 //! The bytes of each route. Nothing here touches a disk.
 
 mod calendar;
-mod ecodesign;
 mod feed;
 mod hosting;
 mod redirect;
@@ -189,7 +188,7 @@ impl Site {
                 self.index(language).map(|it| search::file(it, *file)).unwrap_or_default()
             }
             Output::EcodesignData(id, language) => {
-                self.viewer(language).map(|it| ecodesign::data(&it, *id)).unwrap_or_default()
+                self.viewer(language).map(|it| it.ecodesign_data(*id)).unwrap_or_default()
             }
             Output::Data(dataset, format) => dataset.table(&self.federation).file(*format).into_bytes(),
             Output::Sitemap => sitemap::sitemap(&self.federation, &self.plan),

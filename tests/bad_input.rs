@@ -532,7 +532,7 @@ fn told(world: &MemoryWorld) -> BTreeMap<&'static str, usize> {
 #[test]
 fn a_page_of_very_many_elements_is_told_by_its_budget() {
     let world = with_not_found("{% for one in range(end=20000) %}<p>{{ one }}</p>\n{% endfor %}");
-    assert_eq!(told(&world), BTreeMap::from([("over-budget", 2)]));
+    assert_eq!(told(&world).into_keys().collect::<Vec<_>>(), ["over-budget"]);
 }
 
 #[test]

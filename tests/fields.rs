@@ -62,7 +62,7 @@ fn accounts_and_keywords_are_facts_of_a_pole() {
 #[test]
 fn a_call_leads_to_its_files() {
     let page = page(&world(), "/appels-a-projets/houle/");
-    assert!(page.contains("<a href=\"/medias/documents/cahier.pdf\">cahier.pdf</a>"), "{page}");
+    assert!(page.contains("<a href=\"/medias/documents/cahier.pdf\">cahier.pdf (8\u{a0}o)</a>"), "{page}");
 }
 
 #[test]

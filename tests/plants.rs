@@ -24,6 +24,7 @@
 //! | `> passage` | where it is told: between `⟦` and `⟧`, in words that are there once; `⟦⟧` is the start of the file |
 //! | `! apart: why` | it leaves no other fault to be found, and is not planted with them |
 //! | `! everywhere: why` | pages are audited beside those that it changes and one of each kind: all of them |
+//! | `! denies 2.4: why` | the declaration on eco-design is told too: pages do not bear that criterion out |
 //! | `! hides one: why`, `! hides all: why` | a warning that the site has accepted gives place to it, or all do |
 //!
 //! `\u{…}` in a new text or a passage is that character, `\x{…}` that byte; a new picture whose text is
@@ -121,7 +122,10 @@ fn plant_together(plants: &[&Plant]) -> Result<(), String> {
     }
     let expected =
         plants.iter().map(|plant| plant.expected(&world).map_err(|error| format!("{}: {error}", plant.code)));
-    let expected = sorted(expected.collect::<Result<_, String>>()?);
+    let mut expected: Vec<String> = expected.collect::<Result<_, String>>()?;
+    let denied: Result<BTreeSet<_>, String> = plants.iter().map(|plant| plant.denied(&world)).collect();
+    expected.extend(denied?.into_iter().flatten());
+    let expected = sorted(expected);
     let parted = told(&world, plants);
     let found = sorted(parted.new.iter().map(|it| line(it, &world)).collect());
     let hidden: usize = plants.iter().map(|plant| plant.hidden(accepted)).sum();

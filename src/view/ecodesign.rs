@@ -1,6 +1,7 @@
 //! The page on ecodesign: the editors' own text, then what was measured, what pages are allowed, and the state
 //! of each criterion of the standard with what shows it.
 
+mod data;
 mod measured;
 mod standard;
 mod worded;
@@ -8,9 +9,10 @@ mod worded;
 use serde::Serialize;
 
 use super::link::{DateView, LinkView, TextView};
+use super::open_data::DataFileView;
 use super::post::PlainPageView;
 use super::viewer::Viewer;
-use crate::model::EntityId;
+use crate::model::{Data, EntityId};
 use crate::plan::{ECODESIGN_FILE, Subject};
 
 /// The page on ecodesign. Template `ecodesign.html`, as `ecodesign`.
@@ -24,8 +26,8 @@ pub struct EcodesignView {
     pub budgets: Vec<TermView>,
     /// The state of each criterion of the French standard; nothing where the site is not of France.
     pub standard: Option<StandardView>,
-    /// The address of the same for programs; empty where nothing was measured.
-    pub data: String,
+    /// The same for programs; nothing where nothing was measured.
+    pub data: Option<DataFileView>,
 }
 
 /// What was measured of all other pages.
@@ -90,18 +92,34 @@ pub struct CriterionView {
 impl Viewer<'_> {
     /// The page on ecodesign.
     pub fn ecodesign(&self, id: EntityId, text: PlainPageView) -> EcodesignView {
-        let data = self.measures.and_then(|_| self.ecodesign_data(id));
+        let view = self.statement(text);
+        let data = self.measures.and_then(|_| self.data_file(id, &view));
+        EcodesignView { data, ..view }
+    }
+
+    /// What the page on ecodesign says, for programs.
+    pub fn ecodesign_data(&self, id: EntityId) -> Vec<u8> {
+        let entity = self.federation.entity(id);
+        let Data::Page(page) = &entity.data else { return Vec::new() };
+        data::data(self, &self.statement(self.plain_page(entity, page)))
+    }
+
+    fn statement(&self, text: PlainPageView) -> EcodesignView {
         EcodesignView {
             text,
             measures: self.measures_view(),
             budgets: self.budgets(),
             standard: self.federation.config.france.then(|| self.standard()),
-            data: data.unwrap_or_default(),
+            data: None,
         }
     }
 
-    fn ecodesign_data(&self, id: EntityId) -> Option<String> {
+    fn data_file(&self, id: EntityId, view: &EcodesignView) -> Option<DataFileView> {
         let address = self.plan.address(&Subject::Entity(id), self.language)?;
-        Some(format!("{address}{ECODESIGN_FILE}"))
+        Some(DataFileView {
+            href: format!("{address}{ECODESIGN_FILE}"),
+            name: ECODESIGN_FILE.to_owned(),
+            size: self.size(data::data(self, view).len()),
+        })
     }
 }

@@ -79,6 +79,8 @@ pub struct SiteView {
     pub menu: Vec<LinkView>,
     /// Everything from A to Z.
     pub search: Option<LinkView>,
+    /// The plan of the site.
+    pub site_plan: Option<LinkView>,
     /// The links of the footer.
     pub footer: Vec<LinkView>,
     /// The feed.
@@ -141,6 +143,7 @@ impl Viewer<'_> {
             address: config.address.clone(),
             menu: self.menu(),
             search: self.link_to_section(&Subject::Search),
+            site_plan: self.link_to_section(&Subject::SitePlan),
             footer: self.footer(),
             feed: addresses.file("atom.xml").to_string(),
             languages: self.other_languages(),
@@ -188,8 +191,10 @@ impl Viewer<'_> {
         let common = COMMON.iter().filter(|page| **page != Subject::Search).chain([&Subject::SitePlan]);
         links.extend(common.filter_map(|page| self.link_to_section(page)));
         if self.is_audited && !pages.iter().any(|(id, entity)| stands(entity) && self.is_ecodesign(*id)) {
+            // A theme without words for it says nothing of its weight.
             let text = self.footprint("page.footprint_alone", "");
-            links.push(LinkView { text, href: String::new(), lang: None });
+            let words = (!text.is_empty()).then(|| LinkView { text, href: String::new(), lang: None });
+            links.extend(words);
         }
         links
     }

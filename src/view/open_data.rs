@@ -75,7 +75,7 @@ impl Viewer<'_> {
     }
 
     /// « 640 octets », « 12 ko »: thousands are rounded, never to nothing.
-    fn size(&self, bytes: usize) -> String {
+    pub(super) fn size(&self, bytes: usize) -> String {
         let (key, number) = if bytes < 1000 { ("bytes", bytes) } else { ("kilobytes", (bytes + 500) / 1000) };
         let number = count_words(number, self.language);
         self.label(&format!("open_data.{key}"), &[("size", &number)])

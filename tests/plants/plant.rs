@@ -21,6 +21,8 @@ pub struct Plant {
     /// Whether it is to be told only once all pages were looked at.
     pub is_everywhere: bool,
     hides: Hidden,
+    /// The criterion of eco-design that is declared, and that its pages deny.
+    denies: Option<String>,
     changes: Vec<Change>,
     file: String,
     passage: Vec<String>,
@@ -63,6 +65,7 @@ impl Plant {
             code: code.to_owned(),
             severity: severity.to_owned(),
             hides: Hidden::None,
+            denies: None,
             is_apart: false,
             is_everywhere: false,
             changes: Vec::new(),
@@ -111,7 +114,10 @@ impl Plant {
             "everywhere" => self.is_everywhere = true,
             "hides one" => self.hides = Hidden::One,
             "hides all" => self.hides = Hidden::All,
-            _ => panic!("{}: what is `! {word}`?", self.code),
+            _ => match word.strip_prefix("denies ") {
+                Some(criterion) => self.denies = Some(criterion.to_owned()),
+                None => panic!("{}: what is `! {word}`?", self.code),
+            },
         }
     }
 
@@ -122,6 +128,19 @@ impl Plant {
             Hidden::One => 1,
             Hidden::All => accepted,
         }
+    }
+
+    /// What is to be told of the declaration on eco-design, beside the fault itself.
+    ///
+    /// # Errors
+    /// A criterion that is not declared validated.
+    pub fn denied(&self, world: &MemoryWorld) -> Result<Option<String>, String> {
+        let Some(criterion) = &self.denies else { return Ok(None) };
+        let text = support::text_of(world, &FilePath::new("eco-design.toml"));
+        let before = format!("[criteria.\"{criterion}\"]\nstate = ");
+        let start = once(&text, &format!("{before}\"validated\""))? + before.len();
+        let place = support::place(Span::new(start, start + "\"validated\"".len()), &text);
+        Ok(Some(format!("eco-design.toml {place} error[ecodesign-against-measures]")))
     }
 
     /// The files that it changes or makes.

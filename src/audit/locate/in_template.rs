@@ -76,7 +76,7 @@ fn likeness(trace: &Trace, inside: &str, after: &str) -> Likeness {
     score += 3 * usize::from(has_text || is_empty);
     let beginning = after.split(['<', '{']).next().unwrap_or("").trim();
     score += 2 * usize::from(!has_text && !beginning.is_empty() && text.starts_with(beginning));
-    if writes_more(trace, inside) {
+    if writes_more(trace, inside) || writes_another(trace, inside, beginning) {
         return Likeness { score: 0, is_exact: false };
     }
     // A bare tag is like any other of its name: only its text tells it apart.
@@ -89,6 +89,19 @@ fn writes_more(trace: &Trace, inside: &str) -> bool {
     let is_of_element = |name: &str| trace.attributes.iter().any(|(known, _)| known == name);
     let written = without_fills(inside);
     !written.contains("{%") && names(&written).any(|name| !is_of_element(name))
+}
+
+/// Whether a tag always writes another value of an attribute than an element has, or begins with another text.
+fn writes_another(trace: &Trace, inside: &str, beginning: &str) -> bool {
+    // What stands for a letter by its name is not read here.
+    let is_plain = |words: &str| !words.contains(['{', '&']);
+    let first_word = beginning.split_whitespace().next().unwrap_or("");
+    let is_other_text = is_plain(first_word) && !trace.text.trim_start().starts_with(first_word);
+    let is_other_value = |(name, value): &(String, String)| {
+        let written = inside.split_once(&format!(" {name}=\"")).and_then(|(_, after)| after.split_once('"'));
+        written.is_some_and(|(written, _)| is_plain(written) && written != value)
+    };
+    is_other_text || !inside.contains("{%") && trace.attributes.iter().any(is_other_value)
 }
 
 /// A tag without what the engine fills in.
@@ -137,6 +150,13 @@ mod tests {
             template[span.range().start..].get(..9).unwrap_or("")
         };
         assert_eq!((told("Ou b"), told("Voir a"), told("")), ("<p>Ou {{ ", "<p>Voir {", "<p>&nbsp;"));
+    }
+
+    #[test]
+    fn a_tag_that_says_another_thing_is_not_the_one() {
+        let template = "<a href=\"#main\">Aller</a><a href=\"{{ home }}\">Accueil</a><a href=\"{{ link.href }}\">{{ link.text }}</a>";
+        assert_eq!(best("a", &[("href", "/b/")], "", template).0, "<a href=\"{{ link.href }}\">");
+        assert_eq!(best("a", &[("href", "/")], "Accueil", template).0, "<a href=\"{{ home }}\">");
     }
 
     #[test]

@@ -20,21 +20,19 @@ use crate::budget::PageKind;
 use crate::ecodesign::{Answer, Assessment, State};
 use crate::footprint::{Conditions, Rating, grams};
 use crate::measures::{Measures, Summary};
-use crate::model::{Data, EntityId};
-use crate::view::{CriterionView, EcodesignView, Viewer};
 
-/// The file of the page of an entity.
-pub(super) fn data(viewer: &Viewer<'_>, id: EntityId) -> Vec<u8> {
-    let entity = viewer.federation.entity(id);
-    let Data::Page(page) = &entity.data else { return Vec::new() };
-    let view = viewer.ecodesign(id, viewer.plain_page(entity, page));
+use super::super::viewer::Viewer;
+use super::{CriterionView, EcodesignView};
+
+/// The file of a page on ecodesign.
+pub(super) fn data(viewer: &Viewer<'_>, view: &EcodesignView) -> Vec<u8> {
     let summary = viewer.measures.and_then(Measures::summary);
     let value = json!({
         "date": viewer.federation.today().to_string(),
         "language": viewer.language.tag(),
         "measures": summary.map(|summary| measures(&summary, viewer.federation.config.host.conditions())),
         "budgets": budgets(viewer),
-        "standard": standard(viewer, &view),
+        "standard": standard(viewer, view),
     });
     let mut text = serde_json::to_string_pretty(&value).unwrap_or_default();
     text.push('\n');
