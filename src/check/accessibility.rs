@@ -159,9 +159,11 @@ fn file() -> FilePath {
     FilePath::new(FILE)
 }
 
+/// Headings, by their levels.
+const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
 /// The level of a heading.
 fn heading_level(element: Element<'_>) -> Option<usize> {
-    const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
     let at = HEADINGS.iter().position(|name| element.is(name))?;
     // A role makes another thing of it.
     element.get("role").is_none_or(|role| role == "heading").then_some(at + 1)

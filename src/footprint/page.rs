@@ -11,7 +11,9 @@ const ADDED: &str = "data-adds";
 
 /// The elements of a page, as a browser that runs scripts makes them; of drawings, the outermost alone.
 pub(super) fn elements(tree: &Tree) -> usize {
-    let written = tree.elements().filter(|element| !is_in_drawing(*element)).count();
+    let drawings = tree.select(&["svg"], &[]).filter(|it| it.is_drawing() && !is_in_drawing(*it));
+    let in_drawings: usize = drawings.map(|drawing| drawing.descendants().count()).sum();
+    let written = tree.elements().count().saturating_sub(in_drawings);
     let added = tree.named("script").filter_map(|script| script.get(ADDED)?.parse::<isize>().ok());
     written.saturating_add_signed(added.sum())
 }
@@ -22,13 +24,17 @@ fn is_in_drawing(element: Element<'_>) -> bool {
 
 /// The files that a browser asks for as it shows a page, each once, by address.
 pub(super) fn files(tree: &Tree) -> BTreeMap<String, PartKind> {
-    let files = tree.elements().filter_map(file);
+    let files = tree.select(&ASKING, &[]).filter_map(file);
     let files = files.map(|(address, kind)| (address.split('#').next().unwrap_or("").trim(), kind));
     files
         .filter(|(address, _)| !address.is_empty() && !address.starts_with("data:"))
         .map(|(address, kind)| (address.to_owned(), kind))
         .collect()
 }
+
+/// The elements that make a browser ask for a file.
+const ASKING: [&str; 10] =
+    ["audio", "embed", "iframe", "img", "link", "object", "script", "source", "track", "video"];
 
 /// The file that an element makes a browser ask for.
 fn file(element: Element<'_>) -> Option<(&str, PartKind)> {

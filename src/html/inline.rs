@@ -29,10 +29,16 @@ impl InlineBlocks {
     /// What a page holds.
     #[must_use]
     pub fn of(page: &Tree) -> Self {
-        page.elements().fold(Self::default(), |mut found, element| {
-            found.look_at(element);
-            found
-        })
+        let is_event = |name: &&str| name.len() > 2 && name.starts_with("on");
+        let attributes: Vec<&str> =
+            ADDRESSES.into_iter().chain(["style"]).chain(page.attribute_names().filter(is_event)).collect();
+        page.select(&["noscript", "script", "style"], &attributes).fold(
+            Self::default(),
+            |mut found, element| {
+                found.look_at(element);
+                found
+            },
+        )
     }
 
     /// Adds what another page holds.
@@ -80,11 +86,14 @@ fn is_run(script: Element<'_>) -> bool {
     written.is_empty() || FOLLOWED.contains(&written.as_str()) || subtype.is_some_and(is_script)
 }
 
+/// Attributes in which an address may be a script.
+const ADDRESSES: [&str; 5] = ["action", "formaction", "href", "src", "xlink:href"];
+
 fn is_handler(name: &str, value: &str) -> bool {
     let is_event = name.len() > 2 && name.starts_with("on");
     // Browsers skip spaces and line ends in the scheme.
     let mut letters = value.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control());
-    let is_address = matches!(name, "href" | "src" | "action" | "formaction" | "xlink:href");
+    let is_address = ADDRESSES.contains(&name);
     is_event
         || (is_address
             && "javascript:"

@@ -19,8 +19,40 @@ pub struct Tree {
     pub doctype: Option<String>,
     /// What was malformed, in the order of the page.
     pub errors: Vec<Malformed>,
-    /// The first element of each id, once someone asks.
-    by_id: OnceCell<HashMap<String, usize>>,
+    /// Where elements stand, once someone asks.
+    index: OnceCell<Index>,
+}
+
+/// Where the elements of a page stand among its nodes: rules look for few of them, and each page is looked
+/// through by dozens of rules.
+#[derive(Debug, Default)]
+struct Index {
+    /// Every element, in the order of the page.
+    elements: Vec<usize>,
+    /// For each name, the places of its elements in that order.
+    by_name: HashMap<LocalName, Vec<usize>>,
+    /// For each attribute, the places of the elements that have it.
+    by_attribute: HashMap<LocalName, Vec<usize>>,
+    /// The first element of each id, among the nodes.
+    by_id: HashMap<String, usize>,
+}
+
+impl Index {
+    fn of(tree: &Tree) -> Self {
+        let mut index = Self::default();
+        for element in tree.below(DOCUMENT) {
+            let place = index.elements.len();
+            index.elements.push(element.at);
+            index.by_name.entry(element.name.local.clone()).or_default().push(place);
+            for (name, value) in element.attributes {
+                index.by_attribute.entry(name.clone()).or_default().push(place);
+                if &**name == "id" {
+                    index.by_id.entry(value.to_string()).or_insert(element.at);
+                }
+            }
+        }
+        index
+    }
 }
 
 /// Something that a browser mends in silence.
@@ -70,29 +102,55 @@ impl Tree {
 
     /// Every element, in the order of the page.
     pub fn elements(&self) -> impl Iterator<Item = Element<'_>> {
-        self.below(DOCUMENT)
+        self.index().elements.iter().filter_map(|at| Element::at(self, *at))
     }
 
-    /// Every element of a name, in the order of the page.
-    pub fn named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = Element<'a>> {
-        self.elements().filter(move |element| element.is(name))
+    /// Every element of HTML that has a name, in the order of the page.
+    pub fn named(&self, name: &str) -> impl Iterator<Item = Element<'_>> {
+        let index = self.index();
+        let places = index.by_name.get(&LocalName::from(name)).into_iter().flatten();
+        places.filter_map(|place| self.element(*place)).filter(|element| element.is_html())
+    }
+
+    /// Every element that has one of some names, in HTML or in a drawing, or one of some attributes, in the order
+    /// of the page.
+    pub fn select<'a>(
+        &'a self,
+        names: &[&str],
+        attributes: &[&str],
+    ) -> impl Iterator<Item = Element<'a>> + use<'a> {
+        let index = self.index();
+        let of_name = names.iter().filter_map(|name| index.by_name.get(&LocalName::from(*name)));
+        let of_attribute = attributes.iter().filter_map(|it| index.by_attribute.get(&LocalName::from(*it)));
+        let mut places: Vec<usize> = of_name.chain(of_attribute).flatten().copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().filter_map(|place| self.element(place))
+    }
+
+    /// The names of all attributes in the page, each once, in no order.
+    pub fn attribute_names(&self) -> impl Iterator<Item = &str> {
+        self.index().by_attribute.keys().map(|name| &**name)
+    }
+
+    /// The names of all elements in the page, each once, in no order.
+    pub fn element_names(&self) -> impl Iterator<Item = &str> {
+        self.index().by_name.keys().map(|name| &**name)
     }
 
     /// The first element of an id.
     #[must_use]
     pub fn with_id(&self, id: &str) -> Option<Element<'_>> {
-        let at = self.by_id.get_or_init(|| self.find_ids()).get(id)?;
-        Element::at(self, *at)
+        Element::at(self, *self.index().by_id.get(id)?)
     }
 
-    fn find_ids(&self) -> HashMap<String, usize> {
-        let mut by_id = HashMap::new();
-        for element in self.elements() {
-            if let Some(id) = element.get("id") {
-                by_id.entry(id.to_owned()).or_insert(element.at);
-            }
-        }
-        by_id
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(self))
+    }
+
+    /// The element at a place in the order of the page.
+    fn element(&self, place: usize) -> Option<Element<'_>> {
+        Element::at(self, *self.index().elements.get(place)?)
     }
 
     /// The element that was opened last before something malformed was noticed.
@@ -336,6 +394,8 @@ mod tests {
             (4, 2, 0)
         );
         assert_eq!((tree.with_id("x"), tree.with_id("y")), (Some(first), None));
+        let selected: Vec<&str> = tree.select(&["em", "b", "main"], &["id"]).map(Element::name).collect();
+        assert_eq!(selected, ["main", "p", "em"]);
     }
 
     #[test]

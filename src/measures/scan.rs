@@ -75,6 +75,7 @@ impl Scan {
                 scan.moves_by_itself += 1;
             }
         }
+        scan.see_what_is_new(tree);
         scan
     }
 
@@ -95,7 +96,6 @@ impl Scan {
             _ => {}
         }
         self.see_control(element);
-        self.see_what_is_new(element);
         self.moves_by_itself += usize::from(element.has("autoplay"));
         self.third_parties.extend(asked(element).filter_map(|address| third_party(address, site)));
     }
@@ -111,15 +111,16 @@ impl Scan {
         self.file_fields += usize::from(element.is("input") && element.get("type") == Some("file"));
     }
 
-    fn see_what_is_new(&mut self, element: Element<'_>) {
-        let name = element.name();
-        if !familiar::is_familiar_element(name) {
-            self.unfamiliar.insert(format!("<{name}>"));
-        }
-        for (attribute, _) in element.attributes() {
+    /// Each name is looked up once, however often a page has it; what stands in drawings is not asked.
+    fn see_what_is_new(&mut self, tree: &Tree) {
+        let new = tree.element_names().filter(|name| !familiar::is_familiar_element(name));
+        self.unfamiliar
+            .extend(new.filter(|name| tree.named(name).next().is_some()).map(|it| format!("<{it}>")));
+        for attribute in tree.attribute_names() {
+            let of_html = tree.select(&[], &[attribute]).filter(|element| element.is_html());
             if attribute.starts_with("on") {
-                self.inline_scripts += 1;
-            } else if !familiar::is_familiar_attribute(attribute) {
+                self.inline_scripts += of_html.count();
+            } else if !familiar::is_familiar_attribute(attribute) && of_html.count() > 0 {
                 self.unfamiliar.insert(attribute.to_owned());
             }
         }

@@ -70,7 +70,11 @@ pub(in crate::check) static RULE: Rule = Rule {
 const SCRIPTS: [&str; 2] = ["script", "template"];
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    for element in page.tree.elements().filter(|element| element.is_html()) {
+    for element in page
+        .tree
+        .select(&["dd", "dl", "dt", "li", "menu", "ol", "ul"], &[])
+        .filter(|element| element.is_html())
+    {
         match element.name() {
             "ul" | "ol" | "menu" => items(page, element, report),
             "dl" => groups(page, element, report),

@@ -54,7 +54,9 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    for button in page.tree.elements().filter(|element| is_button(*element)) {
+    for button in
+        page.tree.select(&["button", "input", "summary"], &["role"]).filter(|element| is_button(*element))
+    {
         if !name(page.tree, button).is_empty() || is_unheard(button) {
             continue;
         }

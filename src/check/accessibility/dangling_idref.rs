@@ -41,7 +41,6 @@
 //! ```
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use percent_encoding::percent_decode_str;
 
@@ -86,19 +85,12 @@ struct Reference<'a> {
 }
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    let mut ids = HashSet::new();
-    let mut references = Vec::new();
-    let mut links = 0;
-    for element in page.tree.elements() {
-        ids.extend(element.get("id"));
-        references.extend(named(element));
-        if element.is("a") {
-            links += 1;
-            // The first link of a page skips to its content, or should.
-            references.extend(anchor(element).filter(|_| links > 1));
-        }
-    }
-    for Reference { element, attribute, id } in references.iter().filter(|it| !ids.contains(&*it.id)) {
+    let mut references: Vec<Reference<'_>> = page.tree.select(&[], &REFERENCES).flat_map(named).collect();
+    // The first link of a page skips to its content, or should.
+    references.extend(page.tree.named("a").skip(1).filter_map(anchor));
+    for Reference { element, attribute, id } in
+        references.iter().filter(|it| page.tree.with_id(&it.id).is_none())
+    {
         let message = wording!(
             "`{attribute}` renvoie à `{id}`, qui n'est pas dans la page",
             "`{attribute}` refers to `{id}`, which is not in the page",

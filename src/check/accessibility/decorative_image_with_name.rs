@@ -54,7 +54,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    for element in page.tree.elements() {
+    for element in page.tree.select(&["img", "svg"], &[]) {
         if !is_decoration(element) || !is_named(page.tree, element) {
             continue;
         }

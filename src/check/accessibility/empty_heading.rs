@@ -43,7 +43,7 @@
 //! The programme of the day.
 //! ```
 
-use super::heading_level;
+use super::{HEADINGS, heading_level};
 use crate::diagnostic::Severity;
 use crate::html::tree::Element;
 use crate::locale::both;
@@ -61,7 +61,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    let headings = page.tree.elements().filter(|element| heading_level(*element).is_some());
+    let headings = page.tree.select(&HEADINGS, &[]).filter(|element| heading_level(*element).is_some());
     for heading in headings.filter(|heading| !has_name(*heading)) {
         let message = wording!("ce titre est vide", "this heading is empty");
         let hint = wording!(

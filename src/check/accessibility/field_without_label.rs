@@ -63,7 +63,8 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
         let is_made_one = || element.get("role").is_some_and(|role| ROLES.contains(&role));
         is_field(*element) || element.is_html() && is_made_one()
     };
-    let mut fields = page.tree.elements().filter(is_filled_in).peekable();
+    let mut fields =
+        page.tree.select(&["input", "select", "textarea"], &["role"]).filter(is_filled_in).peekable();
     // Most pages have none.
     if fields.peek().is_none() {
         return;

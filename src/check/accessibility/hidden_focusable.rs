@@ -54,6 +54,10 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
+    // Where nothing is hidden, nothing is hidden by mistake.
+    if page.tree.select(&[], &["aria-hidden"]).next().is_none() {
+        return;
+    }
     for element in page.tree.elements().filter(|element| takes_focus(*element)) {
         let is_silent =
             |it: Element<'_>| it.get("aria-hidden").is_some_and(|value| value.eq_ignore_ascii_case("true"));

@@ -61,7 +61,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    for element in page.tree.elements() {
+    for element in page.tree.select(&["area", "img", "input", "svg"], &["role"]) {
         if let Some((message, hint)) = judge(page.tree, element).filter(|_| !is_unheard(element)) {
             report.push(report.at(&page.record.address, element, message).hint(hint));
         }

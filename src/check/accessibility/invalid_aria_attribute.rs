@@ -55,7 +55,8 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    for element in page.tree.elements() {
+    let written: Vec<&str> = page.tree.attribute_names().filter(|name| name.starts_with("aria-")).collect();
+    for element in page.tree.select(&[], &written) {
         for (attribute, value) in element.attributes() {
             let Some(name) = attribute.strip_prefix("aria-") else { continue };
             if let Some((message, hint)) = judge(element, name, value) {

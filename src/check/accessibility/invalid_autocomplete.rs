@@ -54,7 +54,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     for field in
-        page.tree.elements().filter(|element| element.is_any(&["form", "input", "select", "textarea"]))
+        page.tree.select(&["form", "input", "select", "textarea"], &[]).filter(|element| element.is_html())
     {
         let Some(value) = field.get("autocomplete") else { continue };
         let is_known = if field.is("form") { is_switch(value) } else { is_known(value) };

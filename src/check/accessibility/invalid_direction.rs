@@ -58,7 +58,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    for element in page.tree.elements().filter(|element| element.is_html()) {
+    for element in page.tree.select(&[], &["dir", "lang"]).filter(|element| element.is_html()) {
         let Some(fault) = fault(element) else { continue };
         let hint = wording!(
             "écrivez `dir=\"rtl\"` pour l'arabe ou l'hébreu, rien pour les langues qui se lisent de gauche à droite",

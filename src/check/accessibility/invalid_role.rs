@@ -55,7 +55,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    for element in page.tree.elements() {
+    for element in page.tree.select(&[], &["role"]) {
         let Some(role) = element.get("role") else { continue };
         if let Some((message, hint)) = unknown(role).or_else(|| incomplete(element, role)) {
             report.push(report.at(&page.record.address, element, message).hint(hint));

@@ -57,9 +57,8 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    let is_named = |element: &Element<'_>| element.has("aria-label") || element.has("aria-labelledby");
     let labels = OnceCell::new();
-    for element in page.tree.elements().filter(is_named) {
+    for element in page.tree.select(&[], &["aria-label", "aria-labelledby"]) {
         let Some(seen) = seen(page.tree, &labels, element) else { continue };
         let Some(name) = given_name(page.tree, element) else { continue };
         let is_right = spelt(&name).contains(&spelt(&seen)) || is_named_after_nothing(page.tree, element);

@@ -56,7 +56,7 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     let is_link = |element: &Element<'_>| {
         element.name() == "a" && element.has("href") || element.get("role") == Some("link")
     };
-    for link in page.tree.elements().filter(is_link) {
+    for link in page.tree.select(&["a"], &["role"]).filter(is_link) {
         if !name(page.tree, link).is_empty() || is_unheard(link) {
             continue;
         }

@@ -79,7 +79,7 @@ const PARTS: [&str; 5] = ["article", "aside", "main", "nav", "section"];
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     let mut found = [0_usize; REGIONS.len()];
     let mut second_main = None;
-    for element in page.tree.elements() {
+    for element in page.tree.select(&["footer", "header", "main", "nav"], &["role"]) {
         let Some(region) = region(element) else { continue };
         let Some(((_, tag), count)) = REGIONS.get(region).zip(found.get_mut(region)) else { continue };
         *count += 1;

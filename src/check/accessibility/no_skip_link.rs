@@ -83,7 +83,7 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
 /// Whether the element of an id is the main content, or right at its beginning.
 fn is_content(tree: &Tree, id: &str) -> bool {
     let is_main = |element: Element<'_>| element.is("main") || element.get("role") == Some("main");
-    let mut mains = tree.elements().filter(|element| is_main(*element)).peekable();
+    let mut mains = tree.select(&["main"], &["role"]).filter(|element| is_main(*element)).peekable();
     let Some(target) = tree.with_id(id) else { return false };
     // A page without a main part is told so by itself.
     mains.peek().is_none()

@@ -52,7 +52,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    for element in page.tree.elements() {
+    for element in page.tree.select(&[], &["tabindex"]) {
         let order = element.get("tabindex").and_then(|value| value.trim().parse::<i64>().ok());
         if order.is_none_or(|order| order <= 0) {
             continue;

@@ -56,7 +56,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 const TAGS: [&str; 7] = ["basefont", "big", "center", "font", "s", "strike", "tt"];
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    for element in page.tree.elements().filter(|element| element.is_any(&TAGS)) {
+    for element in page.tree.select(&TAGS, &[]).filter(|element| element.is_html()) {
         let tag = element.name();
         let message = wording!(
             "`<{tag}>` ne dit que l'apparence du texte",

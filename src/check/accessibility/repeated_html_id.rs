@@ -63,7 +63,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     let mut known = HashSet::new();
-    for element in page.tree.elements() {
+    for element in page.tree.select(&[], &["id"]) {
         let Some(id) = element.get("id").filter(|id| !known.insert(*id)) else { continue };
         let message = wording!(
             "`{id}` est déjà le nom d'un autre élément de la page",

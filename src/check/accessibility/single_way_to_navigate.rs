@@ -83,7 +83,10 @@ fn has_menu(page: &RenderedPage<'_>) -> bool {
     let leads_away = |link: Element<'_>| {
         link.get("href").is_some_and(|to| to.starts_with('/') && !page.record.address.starts_with(to))
     };
-    let menus = page.tree.elements().filter(|element| is_menu(*element) && !element.is_within("main"));
+    let menus = page
+        .tree
+        .select(&["nav"], &["role"])
+        .filter(|element| is_menu(*element) && !element.is_within("main"));
     let mut menus = menus.peekable();
     menus.peek().is_none()
         || menus.flat_map(Element::descendants).any(|inner| inner.is("a") && leads_away(inner))

@@ -42,7 +42,7 @@
 //! <h2>In Brittany</h2>
 //! ```
 
-use super::heading_level;
+use super::{HEADINGS, heading_level};
 use crate::diagnostic::Severity;
 use crate::html::tree::Element;
 use crate::locale::both;
@@ -62,7 +62,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     let mut before = None;
-    for (heading, level) in page.tree.elements().filter_map(|it| Some((it, heading_level(it)?))) {
+    for (heading, level) in page.tree.select(&HEADINGS, &[]).filter_map(|it| Some((it, heading_level(it)?))) {
         // Whether the first heading is the main one is another rule's business.
         let wanted = before.map_or(level, |before| before + 1);
         before = Some(level);

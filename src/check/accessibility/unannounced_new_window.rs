@@ -61,7 +61,7 @@ const TOLD: [&str; 6] =
     ["autre fenêtre", "new tab", "new window", "nouvel onglet", "nouvelle fenêtre", "nouvelle page"];
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    for element in page.tree.elements().filter(|element| opens_window(*element)) {
+    for element in page.tree.select(&[], &["target"]).filter(|element| opens_window(*element)) {
         if is_told(page.tree, element) {
             continue;
         }

@@ -75,7 +75,7 @@ const COUNTRIES: [(&str, &str); 8] = [
 ];
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    for element in page.tree.elements().filter(|element| !element.is("html")) {
+    for element in page.tree.select(&[], &["lang"]).filter(|element| !element.is("html")) {
         let Some(code) = element.get("lang").filter(|code| !is_known(code)) else { continue };
         let message = wording!("aucune langue n'a le code `{code}`", "no language has the code `{code}`");
         report.push(report.at(&page.record.address, element, message).hint(hint(code)));

@@ -98,8 +98,8 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
 }
 
 fn has_foreign_word(text: &str) -> bool {
-    // Letters below U+0370 begin with smaller bytes.
-    if text.bytes().all(|byte| byte < 0xCD) {
+    // Letters of these alphabets begin with such bytes, Latin ones with smaller; signs, from U+2000 on, with 0xE2.
+    if !text.bytes().any(|byte| matches!(byte, 0xCD..=0xE1 | 0xE3..)) {
         return false;
     }
     let mut before = None;
@@ -115,7 +115,7 @@ fn has_foreign_word(text: &str) -> bool {
 fn alphabet(letter: char) -> Option<usize> {
     let code = u32::from(letter);
     let within = |(first, last): &(u32, u32)| (*first..=*last).contains(&code);
-    letter.is_alphabetic().then(|| ALPHABETS.iter().position(within)).flatten()
+    ALPHABETS.iter().position(within).filter(|_| letter.is_alphabetic())
 }
 
 /// Whether the page says that what stands in an element is in another alphabet.

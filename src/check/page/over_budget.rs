@@ -105,12 +105,12 @@ fn message(excess: Excess) -> Wording {
     let ((found_fr, allowed_fr), (found_en, allowed_en)) = (weights(true), weights(false));
     match excess.limit {
         Limit::Bytes => wording!(
-            "la page pèse {found_fr} une fois compressée, et {allowed_fr} au plus sont permis",
-            "the page weighs {found_en} once compressed, and {allowed_en} at most are allowed",
+            "la page pèse {found_fr} à l'envoi, et {allowed_fr} au plus sont permis",
+            "the page weighs {found_en} as sent, and {allowed_en} at most are allowed",
         ),
         Limit::FirstView => wording!(
-            "la page et sa feuille de style pèsent {found_fr} une fois compressées, et {allowed_fr} au plus sont permis",
-            "the page and its style sheet weigh {found_en} once compressed, and {allowed_en} at most are allowed",
+            "la page et sa feuille de style pèsent {found_fr} à l'envoi, et {allowed_fr} au plus sont permis",
+            "the page and its style sheet weigh {found_en} as sent, and {allowed_en} at most are allowed",
         ),
         Limit::Requests => wording!(
             "la page fait {found} requêtes, et {allowed} au plus sont permises",

@@ -10,7 +10,7 @@ use html5ever::{Attribute, ExpandedName, ParseOpts, QualName, parse_document};
 use super::{DOCUMENT, Data, Malformed, Node, Tree};
 
 pub(super) fn build(html: &str) -> Tree {
-    let tree = Tree { nodes: Vec::new(), doctype: None, errors: Vec::new(), by_id: OnceCell::new() };
+    let tree = Tree { nodes: Vec::new(), doctype: None, errors: Vec::new(), index: OnceCell::new() };
     let builder = Builder { tree: RefCell::new(tree), line: Cell::new(1) };
     builder.add(Data::Fragment);
     let mut tree = parse_document(builder, ParseOpts::default()).one(StrTendril::from(html));
