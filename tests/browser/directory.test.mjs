@@ -37,6 +37,12 @@ const told = async (status) => plain(await status.textContent());
 /** The choice of each list, without its count. */
 const choices = (page) => page.locator('select').evaluateAll((selects) => selects.map((select) => select.selectedOptions[0].text.replace(/ \(\d+\)$/, '')));
 
+/** Goes down the list that has the focus to a choice. Letters would not do: a list forgets them after a second. */
+const goDownTo = async (page, name) => {
+  const chosen = () => page.evaluate(() => document.activeElement.selectedOptions[0].text);
+  for (let key = 0; key < 40 && !(await chosen()).startsWith(name); key += 1) await page.keyboard.press('ArrowDown');
+};
+
 test('a choice filters, is told and stands in the address, by keyboard alone', async () => {
   const { page, errors, status } = await open('/poles/');
   assert.equal(await told(status), '57 pôles');
@@ -46,13 +52,13 @@ test('a choice filters, is told and stands in the address, by keyboard alone', a
     await page.keyboard.press('Tab');
   }
   assert.equal(await page.evaluate(() => document.activeElement.parentNode.firstChild.textContent.trim()), 'Par région');
-  await page.keyboard.type('Bret');
-  await page.locator('.card[hidden]').first().waitFor({ state: 'attached' });
+  await goDownTo(page, 'Bretagne');
+  await page.waitForURL(/region=bretagne/);
   assert.equal(await told(status), 'Bretagne · 7 pôles');
   assert.equal((await shown(page)).length, 7);
   assert.equal(await query(page), '?region=bretagne');
   await page.keyboard.press('Tab');
-  await page.keyboard.type('Num');
+  await goDownTo(page, 'Numérique');
   await page.waitForURL(/secteur=numerique/);
   assert.equal(await query(page), '?region=bretagne&secteur=numerique');
   assert.equal(await told(status), 'Bretagne · Numérique · 1 pôle');
