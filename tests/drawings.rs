@@ -128,6 +128,14 @@ fn phases_have_as_many_dots_as_their_table_says() {
 }
 
 #[test]
+fn phases_that_share_a_word_are_drawn_without_it() {
+    let html = page(&site(DAYS[0]), &Subject::Index(Kind::Phase));
+    let drawn: Vec<String> = all(&html, "main .phase-line text").into_iter().map(words).collect();
+    assert!(drawn.iter().any(|text| text == "IV"), "{drawn:?}");
+    assert!(!drawn.iter().any(|text| text.contains("Phase")), "{drawn:?}");
+}
+
+#[test]
 fn a_tile_has_a_dot_for_each_pole_of_its_region_filled_for_a_seat() {
     let (mut filled, mut hollow) = (0, 0);
     for day in DAYS {

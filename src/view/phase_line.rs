@@ -139,11 +139,12 @@ fn unbroken(link: LinkView) -> LinkView {
     LinkView { text: link.text.replace(' ', "\u{A0}"), ..link }
 }
 
-/// « Phase I », « Phase II » are « I », « II ».
+/// « Phase I », « Phase II » are « I », « II »; what keeps a number with its word is a space too.
 fn shorten(phases: &mut [PhaseDotsView]) {
-    let word = phases.first().and_then(|phase| Some(phase.short.split_once(' ')?.0.to_owned()));
+    let word =
+        phases.first().and_then(|phase| Some(phase.short.split_once(char::is_whitespace)?.0.to_owned()));
     let Some(word) = word else { return };
-    let short = |name: &str| Some(name.strip_prefix(&word)?.strip_prefix(' ')?.to_owned());
+    let short = |name: &str| Some(name.strip_prefix(&word)?.strip_prefix(char::is_whitespace)?.to_owned());
     let all: Option<Vec<String>> = phases.iter().map(|phase| short(&phase.short)).collect();
     for (phase, name) in phases.iter_mut().zip(all.unwrap_or_default()) {
         phase.short = name;
