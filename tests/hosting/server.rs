@@ -109,11 +109,6 @@ impl Drop for Server {
 }
 
 impl Kind {
-    /// Whether it is installed.
-    pub fn is_there(self) -> bool {
-        program(self.program()).is_some()
-    }
-
     const fn program(self) -> &'static str {
         match self {
             Self::Nginx => "nginx",
