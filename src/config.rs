@@ -3,15 +3,17 @@
 //! This module must not know where the file lies, nor what any rule does with it.
 
 mod budgets;
+mod extra;
 mod fault;
 mod file;
 mod host;
 mod route_words;
 mod validate;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use budgets::{Budgets, ThirdParty};
+pub use extra::Extra;
 pub use fault::{ConfigFault, ConfigFaultKind};
 pub use host::{Grid, Host, Server, WORLD, grid_codes};
 pub use route_words::{route_names, usual_word};
@@ -23,7 +25,7 @@ use crate::language::Language;
 use crate::source::{FilePath, Source, Span};
 use crate::toml_slip::TomlSlip;
 use file::{Content, File, Translation, Words};
-use validate::{check, check_languages, check_roots, check_words};
+use validate::{check, check_languages, check_roots, check_without, check_words};
 
 /// The file of the configuration, at the top of the site's folder.
 pub const FILE: &str = "site-config.toml";
@@ -58,6 +60,8 @@ pub struct SiteConfig {
     pub credit: Option<String>,
     /// How many entries a page of a list has.
     pub page_size: usize,
+    /// What it does without: none of it is made.
+    pub without: BTreeSet<Extra>,
     /// The theme's folder below `themes/`.
     pub theme: String,
     /// Where the theme is named; the top of the file where it is not.
@@ -91,6 +95,12 @@ impl SiteConfig {
     pub fn below_root<'a>(&self, path: &'a FilePath) -> &'a str {
         let below = |root: &String| path.as_str().strip_prefix(root.as_str())?.strip_prefix('/');
         self.content_roots.iter().find_map(below).unwrap_or(path.as_str())
+    }
+
+    /// Whether the site has something that it might do without.
+    #[must_use]
+    pub fn has(&self, extra: Extra) -> bool {
+        !self.without.contains(&extra)
     }
 
     /// The root where what is new belongs.
@@ -154,6 +164,7 @@ pub fn read(text: &str, rules: &[&str]) -> Result<SiteConfig, Vec<ConfigFault>> 
     let mut faults = Vec::new();
     check(&file, rules, &mut faults);
     file.host.check(&mut faults);
+    check_without(&file.site, &mut faults);
     check_roots(&file.content, &mut faults);
     budgets::check(&file, &mut faults);
     let languages = languages(&file.site.languages, &mut faults);
@@ -187,6 +198,7 @@ fn assemble(file: File, languages: Vec<Language>) -> SiteConfig {
         time_zone: site.time_zone.as_ref().map_or("Europe/Paris", |zone| zone.get_ref()).to_owned(),
         credit: site.credit.clone().filter(|credit| !credit.trim().is_empty()),
         page_size: site.page_size.as_ref().map_or(20, |size| *size.get_ref()),
+        without: site.without.iter().filter_map(|name| Extra::from_name(name.get_ref())).collect(),
         accent: file.theme.accent.as_ref().and_then(colour),
         accent_dark: file.theme.accent_dark.as_ref().and_then(colour),
         theme_span: file.theme.name.as_ref().map(span).unwrap_or_default(),

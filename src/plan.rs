@@ -22,7 +22,7 @@ pub use lasting::{entity_addresses, hidden_addresses, undated_ends};
 pub use news::{Coverage, NewsFilter, SHOWN_ON_PROFILE};
 pub use search::{IndexFile, searched};
 
-use crate::config::SiteConfig;
+use crate::config::{Extra, SiteConfig};
 use crate::dataset::{Dataset, Format};
 use crate::language::Language;
 use crate::model::{Data, Entity, EntityId, Federation};
@@ -249,16 +249,18 @@ impl Planner<'_> {
         let addresses = Addresses::new(&federation.config, language);
         self.page(addresses.join(&[]), Subject::Home, language);
         self.page(addresses.file("404.html"), Subject::NotFound, language);
-        self.page(addresses.join(&[addresses.word("site_plan")]), Subject::SitePlan, language);
-        for (presence, word, subject) in [
-            (lasting::key_figures(federation), "figures", Subject::KeyFigures),
-            (lasting::governance(federation), "governance", Subject::Governance),
-            (lasting::lists(federation, Kind::Post), "press", Subject::Press),
-            (self.open_data(), "open_data", Subject::OpenData),
+        for (extra, presence, subject) in [
+            (Extra::SitePlan, Presence::Today, Subject::SitePlan),
+            (Extra::Figures, lasting::key_figures(federation), Subject::KeyFigures),
+            (Extra::Governance, lasting::governance(federation), Subject::Governance),
+            (Extra::Press, lasting::lists(federation, Kind::Post), Subject::Press),
+            (Extra::OpenData, self.open_data(), Subject::OpenData),
+            (Extra::Search, Presence::Today, Subject::Search),
         ] {
-            self.page_on(presence, addresses.join(&[addresses.word(word)]), subject, language);
+            if federation.config.has(extra) {
+                self.page_on(presence, addresses.join(&[addresses.word(extra.name())]), subject, language);
+            }
         }
-        self.page(addresses.join(&[addresses.word("search")]), Subject::Search, language);
         self.search_index(language);
         self.add(addresses.file("atom.xml"), Output::Feed(language.clone()), None);
         let agenda = Output::Agenda(language.clone());
@@ -300,7 +302,8 @@ impl Planner<'_> {
 
     /// Tables that have rows, at addresses of the first language: data has no other.
     fn data_files(&mut self) {
-        let Some(first) = self.federation.config.languages.first() else { return };
+        let config = &self.federation.config;
+        let Some(first) = config.languages.first().filter(|_| config.has(Extra::OpenData)) else { return };
         let addresses = Addresses::new(&self.federation.config, first);
         let folder = addresses.join(&[addresses.word("open_data")]);
         for dataset in Dataset::ALL {

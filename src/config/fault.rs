@@ -50,6 +50,10 @@ pub enum ConfigFaultKind {
     LicenceAddress(String),
     /// A list page must have 1 to 1,000 entries.
     PageSize,
+    /// What no site does without, or grappe does not know.
+    UnknownExtra(String),
+    /// What stands in the list already.
+    RepeatedExtra(String),
     /// The colour is not `#rrggbb`.
     Colour(String),
     /// A time zone that is not known.

@@ -55,6 +55,8 @@ pub(super) struct Site {
     pub(super) time_zone: Option<Spanned<String>>,
     pub(super) credit: Option<String>,
     pub(super) page_size: Option<Spanned<usize>>,
+    #[serde(default)]
+    pub(super) without: Vec<Spanned<String>>,
 }
 
 #[derive(Deserialize)]

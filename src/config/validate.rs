@@ -2,8 +2,9 @@
 
 use toml::Spanned;
 
+use super::extra::Extra;
 use super::fault::{ConfigFault, ConfigFaultKind};
-use super::file::{Content, File, Words};
+use super::file::{Content, File, Site, Words};
 use super::route_words::{ROUTE_WORDS, SECTIONS, route_names, usual_word};
 use super::span;
 use crate::colour::Colour;
@@ -18,6 +19,23 @@ pub(super) fn check_languages(file: &File, languages: &[Language], faults: &mut 
                 ConfigFaultKind::ForeignLanguage { tag: tag.get_ref().clone(), languages: tags.clone() };
             faults.push(ConfigFault { span: span(tag), kind });
         }
+    }
+}
+
+/// A slip would leave in the site what someone wanted out of it.
+pub(super) fn check_without(site: &Site, faults: &mut Vec<ConfigFault>) {
+    let mut seen: Vec<&str> = Vec::new();
+    for name in &site.without {
+        let word = name.get_ref().as_str();
+        let kind = if Extra::from_name(word).is_none() {
+            ConfigFaultKind::UnknownExtra(word.to_owned())
+        } else if seen.contains(&word) {
+            ConfigFaultKind::RepeatedExtra(word.to_owned())
+        } else {
+            seen.push(word);
+            continue;
+        };
+        faults.push(ConfigFault { span: span(name), kind });
     }
 }
 

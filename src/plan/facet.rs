@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::address::{Address, Addresses, section_name};
 use super::lasting::ever_listed;
+use crate::config::Extra;
 use crate::model::{EntityId, Federation};
 use crate::schema::Kind;
 
@@ -57,6 +58,9 @@ impl Facet {
 #[must_use]
 pub fn facets(federation: &Federation) -> BTreeMap<Facet, Vec<EntityId>> {
     let mut facets: BTreeMap<Facet, Vec<EntityId>> = BTreeMap::new();
+    if !federation.config.has(Extra::Facets) {
+        return facets;
+    }
     let poles = federation.listed(Kind::Pole).filter(|(id, _)| federation.is_current_pole(*id));
     let find = |id: &str| federation.find_known(id);
     for (id, cuts) in poles.map(|(id, _)| (id, of_pole(federation, id, find))) {
@@ -83,6 +87,9 @@ pub fn facets(federation: &Federation) -> BTreeMap<Facet, Vec<EntityId>> {
 pub fn facets_of_any_day(federation: &Federation) -> BTreeSet<Facet> {
     let find = |id: &str| federation.find(id);
     let mut facets = BTreeSet::new();
+    if !federation.config.has(Extra::Facets) {
+        return facets;
+    }
     for (id, pole) in ever_listed(federation, Kind::Pole) {
         facets.extend(of_pole(federation, id, find));
         let labels = pole.organisation().into_iter().flat_map(|it| it.labels.all());

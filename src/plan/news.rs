@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::lasting::ever_listed;
+use crate::config::Extra;
 use crate::model::{BacklinkRole, EntityId, Federation};
 use crate::schema::Kind;
 
@@ -55,14 +56,18 @@ pub fn most_posts(federation: &Federation) -> BTreeMap<NewsFilter, usize> {
 }
 
 /// Poles and regions have a list of their own; what else posts are about, where its own page cannot
-/// show them all.
+/// show them all; years, themes and press releases, unless the site does without.
 fn has_list(federation: &Federation, filter: &NewsFilter, count: usize) -> bool {
+    let config = &federation.config;
     match filter {
+        NewsFilter::All => true,
+        NewsFilter::Year(_) => config.has(Extra::Years),
+        NewsFilter::Theme(_) => config.has(Extra::Themes),
+        NewsFilter::PressReleases => config.has(Extra::PressReleases),
         NewsFilter::About(id) => {
             let kind = federation.entity(*id).kind();
             matches!(kind, Kind::Pole | Kind::Region) || count > SHOWN_ON_PROFILE
         }
-        _ => true,
     }
 }
 

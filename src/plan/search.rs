@@ -1,6 +1,7 @@
 //! What a search finds, and the files of its index.
 
 use super::{Address, Addresses, INDEXED, NewsFilter, Output, Plan, Planner};
+use crate::config::Extra;
 use crate::language::Language;
 use crate::model::{EntityId, Federation};
 use crate::schema::Kind;
@@ -53,6 +54,9 @@ impl Planner<'_> {
     /// The files of the index: how many there are follows from how much is searched, not from what
     /// it says.
     pub(super) fn search_index(&mut self, language: &Language) {
+        if !self.federation.config.has(Extra::Search) {
+            return;
+        }
         let addresses = Addresses::new(&self.federation.config, language);
         let folder = addresses.join(&[addresses.word("search"), "index"]);
         let count = searched(self.federation, &self.plan, language).len();

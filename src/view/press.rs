@@ -46,13 +46,18 @@ pub struct PressContactView {
 impl Viewer<'_> {
     /// What journalists look for.
     pub fn press(&self) -> PressView {
-        let releases = NewsFilter::PressReleases;
-        let latest = self.plan.news(&releases).iter().take(RELEASES);
+        // A site may do without the list of all of them.
+        let is_release = |id: &&EntityId| {
+            self.federation.entity(**id).post().is_some_and(crate::model::Post::is_press_release)
+        };
+        let latest = self.plan.news(&NewsFilter::All).iter().filter(is_release).take(RELEASES);
         PressView {
             title: self.label("section.press", &[]),
             releases: latest.map(|id| self.post_card(*id)).collect(),
-            all_releases: self
-                .link_to_page(&Subject::News(releases, 1), self.label("press.all_releases", &[])),
+            all_releases: self.link_to_page(
+                &Subject::News(NewsFilter::PressReleases, 1),
+                self.label("press.all_releases", &[]),
+            ),
             all_news: self.link_to_page(&Subject::News(NewsFilter::All, 1), self.label("news.all", &[])),
             figures: self.headline_figures(),
             contacts: self.press_contacts(),

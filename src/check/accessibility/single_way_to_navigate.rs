@@ -1,5 +1,5 @@
 //! Critère RGAA 12.1. Une page n'offre qu'un chemin vers le reste du site : le plan du site, sans menu ni lien vers
-//! la recherche.
+//! la recherche ; ou, dans un site qui se passe de plan, un menu sans recherche, ou une recherche sans menu.
 //!
 //! ## Pourquoi
 //!
@@ -18,7 +18,7 @@
 //! ```
 //! ---
 //! RGAA criterion 12.1. A page offers one way alone to the rest of the site: the site map, without a menu or a link
-//! to the search.
+//! to the search; or, in a site that does without a site map, a menu without a search, or a search without a menu.
 //!
 //! ## Why it matters
 //!
@@ -37,13 +37,13 @@
 //! <header>Clusters <nav><a href="/clusters/">Clusters</a> <a href="/events/">Events</a></nav></header>
 //! ```
 
-use super::ways::{leads_to, of_frame};
+use super::ways::{has_page, leads_to, of_frame};
 use crate::diagnostic::Severity;
 use crate::html::tree::Element;
 use crate::locale::both;
 use crate::plan::Subject;
 use crate::rendered::RenderedPage;
-use crate::rule::{Pack, PageReport, Rule, Run};
+use crate::rule::{Pack, PageFault, PageReport, Rule, Run};
 use crate::wording;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -59,10 +59,18 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     let is_searched = |element: Element<'_>| {
         element.is("search") || element.get("role") == Some("search") || element.get("type") == Some("search")
     };
-    let has_way =
-        || has_menu(page) || leads_to(page, &Subject::Search) || page.tree.elements().any(is_searched);
+    let is_search = || leads_to(page, &Subject::Search) || page.tree.elements().any(is_searched);
+    if !has_page(page, &Subject::SitePlan) {
+        if !(has_menu(page) && is_search()) {
+            report.push(without_site_plan(page, report));
+        }
+        return;
+    }
     // A page without the site map is told so by itself.
-    if has_way() || !leads_to(page, &Subject::SitePlan) && *page.subject != Subject::SitePlan {
+    if has_menu(page)
+        || is_search()
+        || !leads_to(page, &Subject::SitePlan) && *page.subject != Subject::SitePlan
+    {
         return;
     }
     let message = wording!(
@@ -74,6 +82,21 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
         "put the menu (`site.menu`) or the link to the search (`site.search`) back into the header",
     );
     report.push(of_frame(page, report, message).hint(hint));
+}
+
+/// The site map, which is one of the two ways, is what the site does without.
+fn without_site_plan(page: &RenderedPage<'_>, report: &PageReport<'_>) -> PageFault {
+    let message = wording!(
+        "la page n'a pas à la fois un menu et un lien vers la recherche, et le site se passe de plan",
+        "the page does not have both a menu and a link to the search, and the site does without a site map",
+    );
+    let hint = wording!(
+        "retirez `\"site_plan\"` ou `\"search\"` de `without` dans `site-config.toml`, ou remettez dans l'en-tête \
+         le menu (`site.menu`) et le lien vers la recherche (`site.search`)",
+        "take `\"site_plan\"` or `\"search\"` out of `without` in `site-config.toml`, or put the menu (`site.menu`) \
+         and the link to the search (`site.search`) back into the header",
+    );
+    of_frame(page, report, message).hint(hint)
 }
 
 /// Whether the page leads elsewhere than to what it lies below, beside its content. A page without any region of

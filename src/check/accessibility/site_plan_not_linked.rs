@@ -3,6 +3,7 @@
 //! ## Pourquoi
 //!
 //! Le plan du site est le chemin de qui ne trouve pas dans le menu. Il ne sert que si on l'atteint de partout.
+//! Un site qui s'en passe (`without = ["site_plan"]`) doit offrir un menu et une recherche.
 //!
 //! ## Exemple
 //!
@@ -21,7 +22,7 @@
 //! ## Why it matters
 //!
 //! The site map is the way of those who do not find in the menu. It is of use only if it can be reached from
-//! everywhere.
+//! everywhere. A site that does without it (`without = ["site_plan"]`) must offer a menu and a search.
 //!
 //! ## Example
 //!
@@ -35,7 +36,7 @@
 //! <footer><a href="/contact/">Contact</a> <a href="/site-plan/">Site map</a></footer>
 //! ```
 
-use super::ways::{leads_to, of_frame};
+use super::ways::{has_page, leads_to, of_frame};
 use crate::diagnostic::Severity;
 use crate::locale::both;
 use crate::plan::Subject;
@@ -53,7 +54,11 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    if *page.subject == Subject::SitePlan || leads_to(page, &Subject::SitePlan) {
+    // Where the site does without, a page needs two other ways, which is told by itself.
+    if *page.subject == Subject::SitePlan || !has_page(page, &Subject::SitePlan) {
+        return;
+    }
+    if leads_to(page, &Subject::SitePlan) {
         return;
     }
     let message =

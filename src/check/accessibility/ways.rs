@@ -19,6 +19,11 @@ pub(super) fn target<'a>(page: &RenderedPage<'_>, link: Element<'a>) -> Option<&
     (path.starts_with('/') && !path.starts_with("//")).then_some(path)
 }
 
+/// Whether the site has a page in the language of another: it may do without some.
+pub(super) fn has_page(page: &RenderedPage<'_>, subject: &Subject) -> bool {
+    page.plan.address(subject, page.language).is_some()
+}
+
 /// Whether a link of a page leads to another, in its language.
 pub(super) fn leads_to(page: &RenderedPage<'_>, subject: &Subject) -> bool {
     let Some(address) = page.plan.address(subject, page.language) else { return false };

@@ -2,7 +2,7 @@
 //! `https://` ni `http://`, du site ou de la licence, langue, fuseau horaire, couleur ou nom de thème mal écrits, page de liste de
 //! moins de 1 ou de plus de 1 000 entrées, mot d'adresse avec un accent ou une majuscule, ou déjà pris par
 //! une autre rubrique, langue en double, mots pour une langue que le site n'a pas, rubrique, règle ou
-//! hébergement inconnus, fichier qui n'est pas en UTF-8.
+//! hébergement inconnus, ce dont un site ne peut pas se passer, fichier qui n'est pas en UTF-8.
 //!
 //! ## Pourquoi
 //!
@@ -29,7 +29,7 @@
 //! `https://` or `http://`, of the site or of the licence, a language, time zone, colour or theme's name written wrongly, a list page of
 //! fewer than 1 or more than 1,000 entries, a word of an address with an accent or capital, or which another
 //! section has already, a language twice, words for a language that the site does not have, an unknown
-//! section, rule or host, a file that is not in UTF-8.
+//! section, rule or host, what a site cannot do without, a file that is not in UTF-8.
 //!
 //! ## Why it matters
 //!
@@ -53,7 +53,7 @@
 
 use crate::budget::{Budget, Limit, PageKind};
 use crate::check::toml_slips;
-use crate::config::{ConfigFault, ConfigFaultKind, grid_codes, route_names};
+use crate::config::{ConfigFault, ConfigFaultKind, Extra, grid_codes, route_names};
 use crate::diagnostic::Severity;
 use crate::locale::{Wording, both};
 use crate::parse::markdown::slugify;
@@ -115,6 +115,12 @@ fn explain(kind: &ConfigFaultKind) -> Wording {
         }
         ConfigFaultKind::PageSize => {
             wording!("une page de liste a de 1 à 1 000 entrées", "a page of a list has 1 to 1,000 entries",)
+        }
+        ConfigFaultKind::UnknownExtra(name) => {
+            wording!("un site ne peut pas se passer de `{name}`", "a site cannot do without `{name}`")
+        }
+        ConfigFaultKind::RepeatedExtra(name) => {
+            wording!("`{name}` est déjà dans la liste", "`{name}` is in the list already")
         }
         ConfigFaultKind::Colour(text) => {
             wording!("`{text}` n'est pas une couleur", "`{text}` is not a colour")
@@ -222,6 +228,8 @@ fn suggestion(kind: &ConfigFaultKind) -> Option<Wording> {
         ConfigFaultKind::NoRoot => {
             wording!("par exemple `roots = [\"content\"]`", "for example `roots = [\"content\"]`")
         }
+        ConfigFaultKind::UnknownExtra(name) => or_list(name, Extra::ALL.map(Extra::name).into_iter()),
+        ConfigFaultKind::RepeatedExtra(_) => wording!("gardez-le une seule fois", "keep it once"),
         ConfigFaultKind::RepeatedLanguage(_) => wording!("gardez-la une seule fois", "keep it once"),
         ConfigFaultKind::ForeignLanguage { tag, languages } => {
             or_list(tag, languages.iter().map(String::as_str))
