@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Lay a neutral corpus of posts out as a grappe site.
 
-    corpus.py NEUTRAL OUT [--theme THEMES] [--references-alone]
+    corpus.py NEUTRAL OUT [--theme THEMES] [--as-peers | --references-alone]
 
 NEUTRAL is what a corpus generator wrote: `content/actualites/*.md` and `content/partenariats/*.md`
 with front matter in YAML, `data/pole_profiles.yaml`, `data/region_names.yaml`. The texts stay the same;
 links between posts become links between files, which grappe checks. THEMES is the folder of themes to
-use (the project's own by default). With --references-alone every rule is off but those on syntax and
+use (the project's own by default). With --as-peers the site is made of the pages that other generators make of
+the corpus, by the theme in benches/themes/: it does without what they have not, keywords stand at the end of
+texts as they print them, every rule is on. With --references-alone every rule is off but those on syntax and
 references, as the index of docs/rules/ groups them. Standard library only: the corpus's YAML is plain enough to be read
 line by line.
 """
@@ -22,14 +24,15 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent
 CODES = ["84", "27", "53", "24", "94", "44", "01", "03", "32", "11", "04", "02", "06", "28", "75", "76", "52", "93"]
 CONFIG = """[site]
-name = "Banc d'essai"
-description = "Un corpus pour mesurer."
+name = "Réseau des pôles"
+description = "Les actualités des pôles et des filières."
 address = "https://www.example.org"
 languages = ["fr"]
 page_size = 20
+without = {without}
 
 [theme]
-name = "sobre"
+name = "{theme}"
 
 [packs]
 france = true
@@ -38,6 +41,8 @@ france = true
 [host]
 encoding = "none"
 """
+# What grappe makes of the corpus and its peers do not.
+WITHOUT = "years themes press_releases facets figures governance press open_data search site_plan".split()
 # Audits are timed on pages in which nothing is wrong: the corpus has long posts, and titles twice.
 ALLOWED = """
 [rules]
@@ -110,16 +115,23 @@ def links(body: str) -> str:
     return re.sub(r"\]\(/actualites/([a-z0-9-]+)/\)", r"](\1.md)", body)
 
 
-def posts(source: Path, out: Path) -> dict[str, str]:
+def tagged(keywords: dict[str, str]) -> str:
+    return f"tags: [{', '.join(keywords)}]\n" if keywords else ""
+
+
+def posts(source: Path, out: Path, as_peers: bool) -> dict[str, str]:
     tags: dict[str, str] = {}
     for path in sorted(source.glob("*.md")):
         head, body = front_matter(path)
         keywords = {slugify(word): word for word in head["mots_cles"]}
+        if as_peers:
+            body = f"{body}\nMots-clés : {', '.join(keywords.values())}\n"
+            keywords = {}
         tags |= keywords
         about = ", ".join(head["poles"] + head["regions"])
         text = (
             f"---\ntitle: {quoted(head['title'])}\ndate: {head['date'][:16]}\nsummary: {quoted(head['description'])}\n"
-            f"about: [{about}]\ntags: [{', '.join(keywords)}]\n---\n{links(body)}"
+            f"about: [{about}]\n{tagged(keywords)}---\n{links(body)}"
         )
         write(out / "news" / path.name, text)
     return tags
@@ -156,32 +168,48 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("neutral", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--theme", type=Path, default=PROJECT / "themes")
-    parser.add_argument("--references-alone", action="store_true")
+    parser.add_argument("--theme", type=Path)
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--as-peers", action="store_true")
+    which.add_argument("--references-alone", action="store_true")
     arguments = parser.parse_args()
     neutral, out = arguments.neutral, arguments.out
     content = out / "content"
-    write(out / "site-config.toml", CONFIG + (all_but_references() if arguments.references_alone else ALLOWED))
+    as_peers = arguments.as_peers
+    if as_peers:
+        config = CONFIG.format(theme="plain", without=json.dumps(WITHOUT))
+    else:
+        rules = all_but_references() if arguments.references_alone else ALLOWED
+        config = CONFIG.format(theme="sobre", without="[]") + rules
+    write(out / "site-config.toml", config)
     for name, role in [("mentions-legales", "legal-notice"), ("accessibilite", "accessibility")]:
         write(content / "pages" / f"{name}.md", f"---\ntitle: {name}\nrole: {role}\n---\nEssai.\n")
-    shutil.copytree(arguments.theme, out / "themes")
+    themes = PROJECT / ("benches/themes" if as_peers else "themes")
+    shutil.copytree(arguments.theme or themes, out / "themes")
     manifest(neutral, out)
 
     lists = content / "vocabularies"
-    write(lists / "tags.yaml", terms(posts(neutral / "content" / "actualites", content)))
+    if tags := posts(neutral / "content" / "actualites", content, as_peers):
+        write(lists / "tags.yaml", terms(tags))
     sectors: dict[str, str] = {}
     for slug, pole in profiles(neutral / "data" / "pole_profiles.yaml").items():
         sector = slugify(pole["domain"])
         sectors[sector] = pole["domain"]
+        presentation = links(pole["presentation"])
+        if as_peers:
+            presentation += f"\nPrésidence : {pole['chair']}. Direction : {pole['director']}.\n"
         text = (
             f"name: {quoted(pole['name'])}\nsectors: [{sector}]\nregions: [{pole['region']}]\n"
             f"seat: {{city: {quoted(pole['city'])}, region: {pole['region']}}}\nfounded: {pole['founded']}\n"
             f"website: {quoted(pole['website'])}\ncontact: {{email: {quoted(pole['email'])}}}\n"
             f"figures:\n  - {{metric: members, value: \"{pole['members']}\", as_of: 2016-01-04, source: corpus}}\n"
         )
-        write(content / "poles" / f"{slug}.yaml", text + literal("description", links(pole["presentation"])))
+        if as_peers:
+            text += f"  - {{metric: budget, value: \"{pole['budget_keur']} k€\", as_of: 2016-01-04, source: corpus}}\n"
+        write(content / "poles" / f"{slug}.yaml", text + literal("description", presentation))
     write(lists / "sectors.yaml", terms(sectors))
-    write(lists / "metrics.yaml", "terms:\n  - id: members\n    name: adhérent\n    plural: adhérents\n")
+    metrics = "terms:\n  - id: members\n    name: adhérent\n    plural: adhérents\n"
+    write(lists / "metrics.yaml", metrics + ("  - id: budget\n    name: budget\n" if as_peers else ""))
     write(lists / "sources.yaml", "terms:\n  - id: corpus\n    title: Corpus d'essai\n")
 
     names = [line.split(": ", 1) for line in (neutral / "data" / "region_names.yaml").read_text(encoding="utf-8").splitlines()]
