@@ -48,7 +48,7 @@ ALLOWED = """
 [rules]
 repeated-page-title = "off"
 """ + "".join(
-    f"\n[budgets.{kind}]\nbytes = 60000\nelements = 2000\n"
+    f"\n[budgets.{kind}]\nbytes = 60000\nfirst_view = 60000\nelements = 2000\neco_index = 50\n"
     for kind in "directory facet figures home list news page partnership pole post press region search site-plan".split()
 )
 
