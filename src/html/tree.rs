@@ -4,12 +4,15 @@
 //! This module must not know what any page is for, nor which trees are good ones.
 
 mod build;
+mod index;
+mod node;
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
-use html5ever::tendril::StrTendril;
-use html5ever::{LocalName, QualName, ns};
+use html5ever::{Attribute, LocalName, Namespace, ns};
+
+use index::{Index, Place};
+use node::{Data, Node, NodeId};
 
 /// The tree of a page.
 #[derive(Debug)]
@@ -23,38 +26,6 @@ pub struct Tree {
     index: OnceCell<Index>,
 }
 
-/// Where the elements of a page stand among its nodes: rules look for few of them, and each page is looked
-/// through by dozens of rules.
-#[derive(Debug, Default)]
-struct Index {
-    /// Every element, in the order of the page.
-    elements: Vec<usize>,
-    /// For each name, the places of its elements in that order.
-    by_name: HashMap<LocalName, Vec<usize>>,
-    /// For each attribute, the places of the elements that have it.
-    by_attribute: HashMap<LocalName, Vec<usize>>,
-    /// The first element of each id, among the nodes.
-    by_id: HashMap<String, usize>,
-}
-
-impl Index {
-    fn of(tree: &Tree) -> Self {
-        let mut index = Self::default();
-        for element in tree.below(DOCUMENT) {
-            let place = index.elements.len();
-            index.elements.push(element.at);
-            index.by_name.entry(element.name.local.clone()).or_default().push(place);
-            for (name, value) in element.attributes {
-                index.by_attribute.entry(name.clone()).or_default().push(place);
-                if &**name == "id" {
-                    index.by_id.entry(value.to_string()).or_insert(element.at);
-                }
-            }
-        }
-        index
-    }
-}
-
 /// Something that a browser mends in silence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Malformed {
@@ -65,33 +36,8 @@ pub struct Malformed {
     /// The page around the place where it was noticed.
     pub excerpt: String,
     /// The node that was made last before.
-    after: usize,
+    after: NodeId,
 }
-
-#[derive(Debug)]
-struct Node {
-    parent: Option<usize>,
-    first_child: Option<usize>,
-    last_child: Option<usize>,
-    previous: Option<usize>,
-    next: Option<usize>,
-    data: Data,
-}
-
-#[derive(Debug)]
-enum Data {
-    /// The page, what stands in a `<template>`, or nothing that is shown.
-    Fragment,
-    Element {
-        name: QualName,
-        attributes: Vec<(LocalName, StrTendril)>,
-        line: usize,
-    },
-    Text(StrTendril),
-}
-
-/// The place of the page itself among its nodes.
-const DOCUMENT: usize = 0;
 
 impl Tree {
     /// Reads a page; whatever it holds, a tree comes of it.
@@ -102,7 +48,7 @@ impl Tree {
 
     /// Every element, in the order of the page.
     pub fn elements(&self) -> impl Iterator<Item = Element<'_>> {
-        self.index().elements.iter().filter_map(|at| Element::at(self, *at))
+        self.index().elements().filter_map(|at| Element::at(self, at))
     }
 
     /// Every element of HTML that has a name, in the order of the page.
@@ -122,7 +68,7 @@ impl Tree {
         let index = self.index();
         let of_name = names.iter().filter_map(|name| index.by_name.get(&LocalName::from(*name)));
         let of_attribute = attributes.iter().filter_map(|it| index.by_attribute.get(&LocalName::from(*it)));
-        let mut places: Vec<usize> = of_name.chain(of_attribute).flatten().copied().collect();
+        let mut places: Vec<Place> = of_name.chain(of_attribute).flatten().copied().collect();
         places.sort_unstable();
         places.dedup();
         places.into_iter().filter_map(|place| self.element(place))
@@ -149,22 +95,22 @@ impl Tree {
     }
 
     /// The element at a place in the order of the page.
-    fn element(&self, place: usize) -> Option<Element<'_>> {
-        Element::at(self, *self.index().elements.get(place)?)
+    fn element(&self, place: Place) -> Option<Element<'_>> {
+        Element::at(self, self.index().element(place)?)
     }
 
     /// The element that was opened last before something malformed was noticed.
     #[must_use]
     pub fn before(&self, error: &Malformed) -> Option<Element<'_>> {
-        (0..=error.after).rev().find_map(|at| Element::at(self, at))
+        error.after.and_before().find_map(|at| Element::at(self, at))
     }
 
     /// The elements below a node, in the order of the page.
-    fn below(&self, top: usize) -> impl Iterator<Item = Element<'_>> {
+    fn below(&self, top: NodeId) -> impl Iterator<Item = Element<'_>> {
         self.nodes_below(top).filter_map(|at| Element::at(self, at))
     }
 
-    fn nodes_below(&self, top: usize) -> impl Iterator<Item = usize> {
+    fn nodes_below(&self, top: NodeId) -> impl Iterator<Item = NodeId> {
         let mut next = self.node(top).and_then(|node| node.first_child);
         std::iter::from_fn(move || {
             let at = next?;
@@ -174,7 +120,7 @@ impl Tree {
     }
 
     /// What follows a node in the order of the page, below a node.
-    fn after(&self, at: usize, top: usize) -> Option<usize> {
+    fn after(&self, at: NodeId, top: NodeId) -> Option<NodeId> {
         if let Some(child) = self.node(at)?.first_child {
             return Some(child);
         }
@@ -189,8 +135,8 @@ impl Tree {
         None
     }
 
-    fn node(&self, at: usize) -> Option<&Node> {
-        self.nodes.get(at)
+    fn node(&self, at: NodeId) -> Option<&Node> {
+        self.nodes.get(at.index())
     }
 }
 
@@ -198,9 +144,10 @@ impl Tree {
 #[derive(Clone, Copy, Debug)]
 pub struct Element<'a> {
     tree: &'a Tree,
-    at: usize,
-    name: &'a QualName,
-    attributes: &'a [(LocalName, StrTendril)],
+    at: NodeId,
+    namespace: &'a Namespace,
+    name: &'a LocalName,
+    attributes: &'a [Attribute],
     /// On which line of the page it opens, from 1.
     pub line: usize,
 }
@@ -212,10 +159,10 @@ impl PartialEq for Element<'_> {
 }
 
 impl<'a> Element<'a> {
-    fn at(tree: &'a Tree, at: usize) -> Option<Self> {
+    fn at(tree: &'a Tree, at: NodeId) -> Option<Self> {
         match &tree.node(at)?.data {
-            Data::Element { name, attributes, line } => {
-                Some(Self { tree, at, name, attributes, line: *line })
+            Data::Element { namespace, name, attributes, line } => {
+                Some(Self { tree, at, namespace, name, attributes, line: *line as usize })
             }
             _ => None,
         }
@@ -224,37 +171,37 @@ impl<'a> Element<'a> {
     /// Its name, in small letters but in drawings.
     #[must_use]
     pub fn name(self) -> &'a str {
-        &self.name.local
+        self.name
     }
 
     /// Whether it is of HTML and has a name; what stands in a drawing is not of HTML.
     #[must_use]
     pub fn is(self, name: &str) -> bool {
-        self.is_html() && &*self.name.local == name
+        self.is_html() && &**self.name == name
     }
 
     /// Whether it is of HTML and has one of some names.
     #[must_use]
     pub fn is_any(self, names: &[&str]) -> bool {
-        self.is_html() && names.contains(&&*self.name.local)
+        self.is_html() && names.contains(&&**self.name)
     }
 
     /// Whether it is of HTML, and not of a drawing or formula.
     #[must_use]
     pub fn is_html(self) -> bool {
-        self.name.ns == ns!(html)
+        *self.namespace == ns!(html)
     }
 
     /// Whether it is a whole drawing: `<svg>`.
     #[must_use]
     pub fn is_drawing(self) -> bool {
-        self.name.ns == ns!(svg) && &*self.name.local == "svg"
+        *self.namespace == ns!(svg) && &**self.name == "svg"
     }
 
     /// The value of an attribute, its references resolved.
     #[must_use]
     pub fn get(self, name: &str) -> Option<&'a str> {
-        self.attributes.iter().find(|(known, _)| &**known == name).map(|(_, value)| &**value)
+        self.attributes.iter().find(|it| &*it.name.local == name).map(|it| &*it.value)
     }
 
     /// Whether it has an attribute, whatever its value.
@@ -272,7 +219,7 @@ impl<'a> Element<'a> {
 
     /// Names and values of its attributes, in the order of the page.
     pub fn attributes(self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.attributes.iter().map(|(name, value)| (&**name, &**value))
+        self.attributes.iter().map(|it| (&*it.name.local, &*it.value))
     }
 
     /// The element that it stands in.
@@ -295,7 +242,7 @@ impl<'a> Element<'a> {
     /// The elements that stand right in it, in order.
     pub fn children(self) -> impl Iterator<Item = Self> {
         let first = self.tree.node(self.at).and_then(|node| node.first_child);
-        let next = move |at: &usize| self.tree.node(*at)?.next;
+        let next = move |at: &NodeId| self.tree.node(*at)?.next;
         std::iter::successors(first, next).filter_map(move |at| Self::at(self.tree, at))
     }
 
@@ -307,7 +254,7 @@ impl<'a> Element<'a> {
     /// The element before it in the same parent.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
-        let before = |at: &usize| self.tree.node(*at)?.previous;
+        let before = |at: &NodeId| self.tree.node(*at)?.previous;
         std::iter::successors(before(&self.at), before).find_map(|at| Self::at(self.tree, at))
     }
 
@@ -341,8 +288,8 @@ impl<'a> Element<'a> {
         self.contents_from(self.tree.node(self.at).and_then(|node| node.next))
     }
 
-    fn contents_from(self, first: Option<usize>) -> impl Iterator<Item = Content<'a>> {
-        let next = move |at: &usize| self.tree.node(*at)?.next;
+    fn contents_from(self, first: Option<NodeId>) -> impl Iterator<Item = Content<'a>> {
+        let next = move |at: &NodeId| self.tree.node(*at)?.next;
         std::iter::successors(first, next).filter_map(move |at| match &self.tree.node(at)?.data {
             Data::Text(text) => Some(Content::Text(text)),
             Data::Element { .. } => Self::at(self.tree, at).map(Content::Element),

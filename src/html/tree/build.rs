@@ -5,12 +5,19 @@ use std::cell::{Cell, OnceCell, RefCell};
 
 use html5ever::tendril::{StrTendril, TendrilSink as _};
 use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
-use html5ever::{Attribute, ExpandedName, ParseOpts, QualName, parse_document};
+use html5ever::{
+    Attribute, ExpandedName, LocalName, Namespace, ParseOpts, QualName, local_name, ns, parse_document,
+};
 
-use super::{DOCUMENT, Data, Malformed, Node, Tree};
+use super::node::{Data, Node, NodeId};
+use super::{Malformed, Tree};
+
+/// About how many bytes of a page make a node: room for most pages without moving what is there.
+const BYTES_OF_NODE: usize = 16;
 
 pub(super) fn build(html: &str) -> Tree {
-    let tree = Tree { nodes: Vec::new(), doctype: None, errors: Vec::new(), index: OnceCell::new() };
+    let nodes = Vec::with_capacity(html.len() / BYTES_OF_NODE);
+    let tree = Tree { nodes, doctype: None, errors: Vec::new(), index: OnceCell::new() };
     let builder = Builder { tree: RefCell::new(tree), line: Cell::new(1) };
     builder.add(Data::Fragment);
     let mut tree = parse_document(builder, ParseOpts::default()).one(StrTendril::from(html));
@@ -35,25 +42,18 @@ const MOST_ERRORS: usize = 20;
 
 struct Builder {
     tree: RefCell<Tree>,
-    line: Cell<usize>,
+    line: Cell<u32>,
 }
 
 impl Builder {
-    fn add(&self, data: Data) -> usize {
+    fn add(&self, data: Data) -> NodeId {
         let nodes = &mut self.tree.borrow_mut().nodes;
-        nodes.push(Node {
-            parent: None,
-            first_child: None,
-            last_child: None,
-            previous: None,
-            next: None,
-            data,
-        });
-        nodes.len() - 1
+        nodes.push(Node::alone(data));
+        NodeId::last_of(nodes.len())
     }
 
     /// A node for what is to be put somewhere; nothing where it was added to a text that stands there.
-    fn node_for(&self, child: NodeOrText<usize>, text_before: Option<usize>) -> Option<usize> {
+    fn node_for(&self, child: NodeOrText<NodeId>, text_before: Option<NodeId>) -> Option<NodeId> {
         let text = match child {
             NodeOrText::AppendNode(node) => {
                 self.tree.borrow_mut().detach(node);
@@ -62,7 +62,8 @@ impl Builder {
             NodeOrText::AppendText(text) => text,
         };
         if let Some(before) = text_before
-            && let Some(Node { data: Data::Text(known), .. }) = self.tree.borrow_mut().nodes.get_mut(before)
+            && let Some(Node { data: Data::Text(known), .. }) =
+                self.tree.borrow_mut().nodes.get_mut(before.index())
         {
             known.push_tendril(&text);
             return None;
@@ -72,14 +73,14 @@ impl Builder {
 }
 
 impl Tree {
-    fn change(&mut self, at: Option<usize>, change: impl FnOnce(&mut Node)) {
-        if let Some(node) = at.and_then(|at| self.nodes.get_mut(at)) {
+    fn change(&mut self, at: Option<NodeId>, change: impl FnOnce(&mut Node)) {
+        if let Some(node) = at.and_then(|at| self.nodes.get_mut(at.index())) {
             change(node);
         }
     }
 
-    fn detach(&mut self, at: usize) {
-        let Some(node) = self.nodes.get_mut(at) else { return };
+    fn detach(&mut self, at: NodeId) {
+        let Some(node) = self.nodes.get_mut(at.index()) else { return };
         let (parent, previous, next) = (node.parent.take(), node.previous.take(), node.next.take());
         match previous {
             Some(_) => self.change(previous, |node| node.next = next),
@@ -91,8 +92,8 @@ impl Tree {
         }
     }
 
-    fn put_last(&mut self, parent: usize, at: usize) {
-        let last = self.nodes.get(parent).and_then(|node| node.last_child);
+    fn put_last(&mut self, parent: NodeId, at: NodeId) {
+        let last = self.nodes.get(parent.index()).and_then(|node| node.last_child);
         self.change(Some(at), |node| (node.parent, node.previous) = (Some(parent), last));
         match last {
             Some(_) => self.change(last, |node| node.next = Some(at)),
@@ -101,8 +102,9 @@ impl Tree {
         self.change(Some(parent), |node| node.last_child = Some(at));
     }
 
-    fn put_before(&mut self, sibling: usize, at: usize) {
-        let Some((parent, previous)) = self.nodes.get(sibling).map(|node| (node.parent, node.previous))
+    fn put_before(&mut self, sibling: NodeId, at: NodeId) {
+        let Some((parent, previous)) =
+            self.nodes.get(sibling.index()).map(|node| (node.parent, node.previous))
         else {
             return;
         };
@@ -119,27 +121,34 @@ impl Tree {
 
 /// The name of an element while the tree is made.
 #[derive(Debug)]
-struct Name<'a>(std::cell::Ref<'a, QualName>);
+struct Name<'a>(std::cell::Ref<'a, [Node]>, NodeId);
 
-impl html5ever::interface::ElemName for Name<'_> {
-    fn ns(&self) -> &html5ever::Namespace {
-        &self.0.ns
-    }
-
-    fn local_name(&self) -> &html5ever::LocalName {
-        &self.0.local
-    }
-
-    fn expanded(&self) -> ExpandedName<'_> {
-        self.0.expanded()
+impl Name<'_> {
+    /// Of what is no element, which html5ever never asks for, the name is empty.
+    fn parts(&self) -> ExpandedName<'_> {
+        match self.0.get(self.1.index()).map(|node| &node.data) {
+            Some(Data::Element { namespace: ns, name: local, .. }) => ExpandedName { ns, local },
+            _ => ExpandedName { ns: const { &ns!() }, local: const { &local_name!("") } },
+        }
     }
 }
 
-/// The name of what is no element: html5ever never asks for it.
-const NAMELESS: QualName = QualName { prefix: None, ns: html5ever::ns!(), local: html5ever::local_name!("") };
+impl html5ever::interface::ElemName for Name<'_> {
+    fn ns(&self) -> &Namespace {
+        self.parts().ns
+    }
+
+    fn local_name(&self) -> &LocalName {
+        self.parts().local
+    }
+
+    fn expanded(&self) -> ExpandedName<'_> {
+        self.parts()
+    }
+}
 
 impl TreeSink for Builder {
-    type Handle = usize;
+    type Handle = NodeId;
     type Output = Tree;
     type ElemName<'a> = Name<'a>;
 
@@ -150,51 +159,52 @@ impl TreeSink for Builder {
     fn parse_error(&self, message: Cow<'static, str>) {
         let mut tree = self.tree.borrow_mut();
         if tree.errors.len() < MOST_ERRORS {
-            let after = tree.nodes.len().saturating_sub(1);
+            let after = NodeId::last_of(tree.nodes.len());
             let message = message.into_owned();
-            tree.errors.push(Malformed { line: self.line.get(), message, excerpt: String::new(), after });
+            tree.errors.push(Malformed {
+                line: self.line.get() as usize,
+                message,
+                excerpt: String::new(),
+                after,
+            });
         }
     }
 
     fn set_current_line(&self, line: u64) {
-        self.line.set(usize::try_from(line).unwrap_or(usize::MAX));
+        self.line.set(u32::try_from(line).unwrap_or(u32::MAX));
     }
 
-    fn get_document(&self) -> usize {
-        DOCUMENT
+    fn get_document(&self) -> NodeId {
+        NodeId::DOCUMENT
     }
 
-    fn elem_name<'a>(&'a self, target: &'a usize) -> Name<'a> {
-        Name(std::cell::Ref::map(self.tree.borrow(), |tree| {
-            match tree.nodes.get(*target).map(|node| &node.data) {
-                Some(Data::Element { name, .. }) => name,
-                _ => const { &NAMELESS },
-            }
-        }))
+    fn elem_name<'a>(&'a self, target: &'a NodeId) -> Name<'a> {
+        Name(std::cell::Ref::map(self.tree.borrow(), |tree| tree.nodes.as_slice()), *target)
     }
 
-    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _: ElementFlags) -> usize {
-        let attributes = attributes.into_iter().map(|it| (it.name.local, it.value)).collect();
-        self.add(Data::Element { name, attributes, line: self.line.get() })
+    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _: ElementFlags) -> NodeId {
+        let QualName { ns: namespace, local: name, .. } = name;
+        self.add(Data::Element { namespace, name, attributes, line: self.line.get() })
     }
 
-    fn create_comment(&self, _: StrTendril) -> usize {
+    fn create_comment(&self, _: StrTendril) -> NodeId {
         self.add(Data::Fragment)
     }
 
-    fn create_pi(&self, _: StrTendril, _: StrTendril) -> usize {
+    fn create_pi(&self, _: StrTendril, _: StrTendril) -> NodeId {
         self.add(Data::Fragment)
     }
 
-    fn append(&self, parent: &usize, child: NodeOrText<usize>) {
-        let last = self.tree.borrow().nodes.get(*parent).and_then(|node| node.last_child);
+    fn append(&self, parent: &NodeId, child: NodeOrText<NodeId>) {
+        let last = self.tree.borrow().nodes.get(parent.index()).and_then(|node| node.last_child);
         if let Some(node) = self.node_for(child, last) {
             self.tree.borrow_mut().put_last(*parent, node);
         }
     }
 
-    fn append_based_on_parent_node(&self, element: &usize, previous: &usize, child: NodeOrText<usize>) {
-        let has_parent = self.tree.borrow().nodes.get(*element).is_some_and(|node| node.parent.is_some());
+    fn append_based_on_parent_node(&self, element: &NodeId, previous: &NodeId, child: NodeOrText<NodeId>) {
+        let has_parent =
+            self.tree.borrow().nodes.get(element.index()).is_some_and(|node| node.parent.is_some());
         if has_parent {
             self.append_before_sibling(element, child);
         } else {
@@ -207,42 +217,42 @@ impl TreeSink for Builder {
     }
 
     /// What stands in a template is no part of the page.
-    fn get_template_contents(&self, _: &usize) -> usize {
+    fn get_template_contents(&self, _: &NodeId) -> NodeId {
         self.add(Data::Fragment)
     }
 
-    fn same_node(&self, one: &usize, other: &usize) -> bool {
+    fn same_node(&self, one: &NodeId, other: &NodeId) -> bool {
         one == other
     }
 
     fn set_quirks_mode(&self, _: QuirksMode) {}
 
-    fn append_before_sibling(&self, sibling: &usize, child: NodeOrText<usize>) {
-        let before = self.tree.borrow().nodes.get(*sibling).and_then(|node| node.previous);
+    fn append_before_sibling(&self, sibling: &NodeId, child: NodeOrText<NodeId>) {
+        let before = self.tree.borrow().nodes.get(sibling.index()).and_then(|node| node.previous);
         if let Some(node) = self.node_for(child, before) {
             self.tree.borrow_mut().put_before(*sibling, node);
         }
     }
 
-    fn add_attrs_if_missing(&self, target: &usize, added: Vec<Attribute>) {
+    fn add_attrs_if_missing(&self, target: &NodeId, added: Vec<Attribute>) {
         let nodes = &mut self.tree.borrow_mut().nodes;
-        let Some(Node { data: Data::Element { attributes, .. }, .. }) = nodes.get_mut(*target) else {
+        let Some(Node { data: Data::Element { attributes, .. }, .. }) = nodes.get_mut(target.index()) else {
             return;
         };
         for it in added {
-            if attributes.iter().all(|(name, _)| *name != it.name.local) {
-                attributes.push((it.name.local, it.value));
+            if attributes.iter().all(|known| known.name.local != it.name.local) {
+                attributes.push(it);
             }
         }
     }
 
-    fn remove_from_parent(&self, target: &usize) {
+    fn remove_from_parent(&self, target: &NodeId) {
         self.tree.borrow_mut().detach(*target);
     }
 
-    fn reparent_children(&self, node: &usize, new_parent: &usize) {
+    fn reparent_children(&self, node: &NodeId, new_parent: &NodeId) {
         loop {
-            let first = self.tree.borrow().nodes.get(*node).and_then(|node| node.first_child);
+            let first = self.tree.borrow().nodes.get(node.index()).and_then(|node| node.first_child);
             let Some(child) = first else { return };
             self.tree.borrow_mut().detach(child);
             self.tree.borrow_mut().put_last(*new_parent, child);
