@@ -68,18 +68,21 @@ impl Scan {
     #[must_use]
     pub fn read(tree: &Tree, site: &str) -> Self {
         let mut scan = Self::default();
-        for element in tree.elements() {
-            if element.is_html() {
-                scan.see(element, site);
-            } else if MOTIONS.contains(&element.name()) {
-                scan.moves_by_itself += 1;
-            }
+        for element in tree.select(&TELLING, &[]).filter(|element| element.is_html()) {
+            scan.see(element);
         }
+        for element in tree.select(&ASKING, &["poster", "srcset"]).filter(|element| element.is_html()) {
+            scan.third_parties.extend(asked(element).filter_map(|address| third_party(address, site)));
+        }
+        let autoplay = tree.select(&[], &["autoplay"]).filter(|element| element.is_html());
+        let motions = tree.select(&MOTIONS, &[]).filter(|element| !element.is_html());
+        scan.moves_by_itself += autoplay.count() + motions.count();
+        scan.see_controls(tree);
         scan.see_what_is_new(tree);
         scan
     }
 
-    fn see(&mut self, element: Element<'_>, site: &str) {
+    fn see(&mut self, element: Element<'_>) {
         match element.name() {
             "img" => self.pictures.extend(picture(element)),
             "video" => self.films += 1,
@@ -95,20 +98,17 @@ impl Scan {
             "script" if !element.has("src") && runs(element) => self.inline_scripts += 1,
             _ => {}
         }
-        self.see_control(element);
-        self.moves_by_itself += usize::from(element.has("autoplay"));
-        self.third_parties.extend(asked(element).filter_map(|address| third_party(address, site)));
     }
-}
 
-impl Scan {
-    fn see_control(&mut self, element: Element<'_>) {
-        let is_native = element.is_any(&NATIVE) && element.get("type") != Some("hidden");
-        let is_made = element.name().contains('-')
-            || (!is_native && element.get("role").is_some_and(|role| CONTROL_ROLES.contains(&role)));
-        self.native_controls += usize::from(is_native);
-        self.made_controls += usize::from(is_made);
-        self.file_fields += usize::from(element.is("input") && element.get("type") == Some("file"));
+    fn see_controls(&mut self, tree: &Tree) {
+        let is_native = |it: &Element<'_>| it.is_any(&NATIVE) && it.get("type") != Some("hidden");
+        let has_own_name = |it: &Element<'_>| it.name().contains('-');
+        let has_role = |it: &Element<'_>| it.get("role").is_some_and(|role| CONTROL_ROLES.contains(&role));
+        self.native_controls = tree.select(&NATIVE, &[]).filter(is_native).count();
+        let own_names: Vec<&str> = tree.element_names().filter(|name| name.contains('-')).collect();
+        let made = tree.select(&own_names, &["role"]).filter(|element| element.is_html());
+        self.made_controls = made.filter(|it| has_own_name(it) || !is_native(it) && has_role(it)).count();
+        self.file_fields = tree.named("input").filter(|it| it.get("type") == Some("file")).count();
     }
 
     /// Each name is looked up once, however often a page has it; what stands in drawings is not asked.
@@ -126,6 +126,16 @@ impl Scan {
         }
     }
 }
+
+/// Elements of which a page's statement says something.
+const TELLING: [&str; 16] = [
+    "a", "audio", "blink", "embed", "form", "iframe", "img", "input", "link", "marquee", "meta", "object",
+    "script", "select", "textarea", "video",
+];
+
+/// Elements that make a browser ask for files.
+const ASKING: [&str; 11] =
+    ["audio", "embed", "iframe", "img", "input", "link", "object", "script", "source", "track", "video"];
 
 /// What moves in a drawing.
 const MOTIONS: [&str; 4] = ["animate", "animateMotion", "animateTransform", "set"];

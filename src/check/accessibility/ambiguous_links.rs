@@ -41,7 +41,8 @@
 //! ```
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::names::{is_unheard, name, spelt, words};
 use super::ways::{links, target};
@@ -63,16 +64,13 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    let mut by_name: BTreeMap<Cow<'_, str>, Vec<Element<'_>>> = BTreeMap::new();
-    for link in links(page).filter(|link| link.get("href").is_some_and(|to| !to.starts_with('#'))) {
-        by_name.entry(name(page.tree, link)).or_default().push(link);
-    }
-    for (name, links) in by_name.iter().filter(|(name, _)| !name.is_empty()) {
-        let first = links.first().and_then(|link| link.get("href"));
-        if links.iter().all(|link| link.get("href") == first) {
+    for links in by_name(page).iter().filter(|links| !links.name.is_empty()) {
+        let first = links.first.get("href");
+        if links.others.iter().all(|link| link.get("href") == first) {
             continue;
         }
-        if let Some(link) = confused(page, name, links) {
+        let name = &links.name;
+        if let Some(link) = confused(page, links) {
             let message = wording!(
                 "deux liens « {name} » mènent à deux adresses, et rien ne les distingue",
                 "two links “{name}” lead to two addresses, and nothing tells them apart",
@@ -86,16 +84,41 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     }
 }
 
+/// The links of a page that have one name: nearly always one.
+struct SameName<'a> {
+    name: Cow<'a, str>,
+    first: Element<'a>,
+    others: Vec<Element<'a>>,
+}
+
+/// The links that leave a page, by their names, in the order of the page.
+fn by_name<'a>(page: &RenderedPage<'a>) -> Vec<SameName<'a>> {
+    let mut places: FxHashMap<Cow<'a, str>, usize> = FxHashMap::default();
+    let mut named: Vec<SameName<'a>> = Vec::new();
+    for link in links(page).filter(|link| link.get("href").is_some_and(|to| !to.starts_with('#'))) {
+        let name = name(page.tree, link);
+        match places.get(&name).and_then(|place| named.get_mut(*place)) {
+            Some(known) => known.others.push(link),
+            None => {
+                places.insert(name.clone(), named.len());
+                named.push(SameName { name, first: link, others: Vec::new() });
+            }
+        }
+    }
+    named
+}
+
 /// How many links of one name are compared with each other.
 const MOST_COMPARED: usize = 200;
 
 /// The first link that another of the same name, that leads elsewhere, stands beside.
-fn confused<'a>(page: &RenderedPage<'_>, name: &str, links: &[Element<'a>]) -> Option<Element<'a>> {
-    let shown: Vec<(Element<'a>, Context<'a>)> = links
-        .iter()
+fn confused<'a>(page: &RenderedPage<'_>, links: &SameName<'a>) -> Option<Element<'a>> {
+    let name = &*links.name;
+    let shown: Vec<(Element<'a>, Context<'a>)> = std::iter::once(links.first)
+        .chain(links.others.iter().copied())
         .take(MOST_COMPARED)
-        .filter(|link| !is_unheard(**link))
-        .filter_map(|link| Some((*link, Context::of(*link, name)?)))
+        .filter(|link| !is_unheard(*link))
+        .filter_map(|link| Some((link, Context::of(link, name)?)))
         .collect();
     let is_beside = |(link, context): &(Element<'a>, Context<'a>)| {
         let is_other = |other: &Element<'_>| {

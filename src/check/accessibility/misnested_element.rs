@@ -87,7 +87,10 @@ const BLOCKS: [&str; 29] = [
     "ul",
 ];
 
-/// What takes text alone.
+/// What one may act on.
+const ACTIVE: [&str; 8] = ["a", "button", "iframe", "input", "label", "select", "summary", "textarea"];
+
+/// What takes text alone, sorted.
 const OF_TEXT: [&str; 35] = [
     "abbr", "b", "bdi", "bdo", "button", "cite", "code", "data", "dfn", "em", "h1", "h2", "h3", "h4", "h5",
     "h6", "i", "kbd", "label", "legend", "mark", "output", "p", "pre", "q", "samp", "small", "span",
@@ -102,8 +105,9 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     if malformed(page.tree).next().is_some() {
         return;
     }
-    for element in page.tree.elements().filter(|element| element.is_html()) {
-        let Some(around) = wrong_place(element) else { continue };
+    let blocks = page.tree.select(&BLOCKS, &[]).filter_map(|it| Some((it, wrong_holder(it)?)));
+    let active = page.tree.select(&ACTIVE, &[]).filter_map(|it| Some((it, wrong_control(it)?)));
+    for (element, around) in blocks.chain(active) {
         let (inner, outer) = (element.name(), around.name());
         let message =
             wording!("`<{inner}>` ne peut pas être dans `<{outer}>`", "`<{inner}>` cannot be in `<{outer}>`");
@@ -115,15 +119,23 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     }
 }
 
-/// The element around another that cannot hold it.
-fn wrong_place(element: Element<'_>) -> Option<Element<'_>> {
-    let mut around = element.ancestors().take(DEEPEST);
-    if element.is_any(&BLOCKS) {
-        let holder = around.find(|it| !it.is_any(&TRANSPARENT))?;
-        let takes_headings = holder.is_any(&["legend", "summary"]) && heading_level(element).is_some();
-        return (holder.is_any(&OF_TEXT) && !takes_headings).then_some(holder);
+/// The element around a block that takes text alone.
+fn wrong_holder(block: Element<'_>) -> Option<Element<'_>> {
+    if !block.is_html() {
+        return None;
     }
-    is_active(element).then(|| around.find(|it| it.is("button") || it.is("a") && it.has("href")))?
+    let holder = block.ancestors().take(DEEPEST).find(|it| !it.is_any(&TRANSPARENT))?;
+    let is_of_text = holder.is_html() && OF_TEXT.binary_search(&holder.name()).is_ok();
+    let takes_it = holder.is_any(&["legend", "summary"]) && heading_level(block).is_some();
+    (is_of_text && !takes_it).then_some(holder)
+}
+
+/// The link or button around something that one can act on.
+fn wrong_control(element: Element<'_>) -> Option<Element<'_>> {
+    if !element.is_html() || !is_active(element) {
+        return None;
+    }
+    element.ancestors().take(DEEPEST).find(|it| it.is("button") || it.is("a") && it.has("href"))
 }
 
 /// Whether one can act on an element.
@@ -131,7 +143,6 @@ fn is_active(element: Element<'_>) -> bool {
     match element.name() {
         "a" => element.has("href"),
         "input" => element.get("type") != Some("hidden"),
-        "button" | "select" | "textarea" | "iframe" | "summary" | "label" => true,
-        _ => false,
+        _ => true,
     }
 }

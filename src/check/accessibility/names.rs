@@ -134,10 +134,14 @@ pub(super) fn squeezed(text: &str) -> Cow<'_, str> {
 /// The letters and digits of words, in small letters, a space between words and at both ends: names that differ
 /// by their marks alone are the same.
 pub(super) fn spelt(words: &str) -> String {
-    let mut out = String::from(" ");
-    for letter in words.chars().flat_map(char::to_lowercase) {
-        if letter.is_alphanumeric() {
-            out.push(letter);
+    let mut out = String::with_capacity(words.len() + 2);
+    out.push(' ');
+    for letter in words.chars() {
+        // Most letters are plain, and have one small letter that is found without a table.
+        if letter.is_ascii_alphanumeric() {
+            out.push(letter.to_ascii_lowercase());
+        } else if letter.is_alphanumeric() {
+            out.extend(letter.to_lowercase().filter(|small| small.is_alphanumeric()));
         } else if !out.ends_with(' ') {
             out.push(' ');
         }

@@ -58,7 +58,8 @@ pub(in crate::check) static RULE: Rule = Rule {
 const SIZED: [&str; 8] = ["canvas", "embed", "iframe", "img", "input", "object", "source", "video"];
 
 fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
-    for element in page.tree.elements().filter(|element| element.is_html()) {
+    let written: Vec<&str> = page.tree.attribute_names().filter(|name| may_be_of_looks(name)).collect();
+    for element in page.tree.select(&[], &written).filter(|element| element.is_html()) {
         let Some((name, _)) = element.attributes().find(|(name, _)| is_of_looks(name, element)) else {
             continue;
         };
@@ -71,15 +72,46 @@ fn run(page: &RenderedPage<'_>, report: &mut PageReport<'_>) {
     }
 }
 
+/// Whether an attribute says the looks alone, on some element.
+fn may_be_of_looks(attribute: &str) -> bool {
+    is_of_looks_anywhere(attribute) || matches!(attribute, "color" | "height" | "link" | "size" | "width")
+}
+
+fn is_of_looks_anywhere(attribute: &str) -> bool {
+    matches!(
+        attribute,
+        "align"
+            | "alink"
+            | "background"
+            | "bgcolor"
+            | "border"
+            | "cellpadding"
+            | "cellspacing"
+            | "char"
+            | "charoff"
+            | "clear"
+            | "compact"
+            | "face"
+            | "frameborder"
+            | "hspace"
+            | "marginheight"
+            | "marginwidth"
+            | "noshade"
+            | "nowrap"
+            | "scrolling"
+            | "text"
+            | "valign"
+            | "vlink"
+            | "vspace"
+    )
+}
+
 fn is_of_looks(attribute: &str, element: Element<'_>) -> bool {
     match attribute {
-        "align" | "alink" | "background" | "bgcolor" | "border" | "cellpadding" | "cellspacing" | "char"
-        | "charoff" | "clear" | "compact" | "face" | "frameborder" | "hspace" | "marginheight"
-        | "marginwidth" | "noshade" | "nowrap" | "scrolling" | "text" | "valign" | "vlink" | "vspace" => true,
         "color" => !element.is("link"),
         "link" => element.is("body"),
         "size" => element.is_any(&["basefont", "font", "hr"]),
         "width" | "height" => !element.is_any(&SIZED),
-        _ => false,
+        other => is_of_looks_anywhere(other),
     }
 }
