@@ -1,10 +1,10 @@
 //! What was worked out in earlier runs, kept in a folder of the site that anyone may delete.
 
 use std::collections::HashSet;
-use std::fs;
+use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 use crate::audit::{Key, Memory};
 
@@ -18,25 +18,35 @@ const SEAL: usize = 32;
 pub struct DiskMemory {
     folder: PathBuf,
     used: Mutex<HashSet<String>>,
+    /// What earlier runs left, listed once: asking the disk for each page of a new site costs more than that.
+    left: OnceLock<HashSet<String>>,
 }
 
 impl DiskMemory {
     /// The memory of a site, in its folder.
     #[must_use]
     pub fn of_site(site: &Path) -> Self {
-        Self { folder: site.join(FOLDER), used: Mutex::default() }
+        Self { folder: site.join(FOLDER), used: Mutex::default(), left: OnceLock::new() }
     }
 
     /// Removes what was neither recalled nor remembered since this was made, best effort.
     pub fn forget_unused(&self) {
         let Ok(used) = self.used.lock() else { return };
-        let folders = fs::read_dir(&self.folder).into_iter().flatten().filter_map(Result::ok);
-        for folder in folders.filter(|entry| entry.path().is_dir()) {
-            let files = fs::read_dir(folder.path()).into_iter().flatten().filter_map(Result::ok);
-            for file in files.filter(|file| !used.contains(&*file.file_name().to_string_lossy())) {
-                let _ = fs::remove_file(file.path());
-            }
+        for file in self.files().filter(|file| !used.contains(&*file.file_name().to_string_lossy())) {
+            let _ = fs::remove_file(file.path());
         }
+    }
+
+    fn files(&self) -> impl Iterator<Item = DirEntry> {
+        let entries = |folder: &Path| fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+        let folders = entries(&self.folder).filter(|entry| entry.path().is_dir());
+        folders.flat_map(move |folder| entries(&folder.path()).collect::<Vec<_>>())
+    }
+
+    /// Whether a value may be there: not where neither an earlier run nor this one wrote it.
+    fn may_have(&self, name: &str) -> bool {
+        let names = || self.files().map(|file| file.file_name().to_string_lossy().into_owned()).collect();
+        self.left.get_or_init(names).contains(name) || self.used.lock().is_ok_and(|used| used.contains(name))
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -49,15 +59,17 @@ impl DiskMemory {
         }
     }
 
-    /// Writes a value beside its place first: another run may be reading it.
+    /// Writes a value where it lies: what another run reads of it before it is whole is not taken for it.
     fn write(&self, path: &Path, value: &[u8]) -> io::Result<()> {
-        if let Some(folder) = path.parent().filter(|folder| !folder.is_dir()) {
-            fs::create_dir_all(folder)?;
-            self.mark()?;
+        let sealed = [blake3::hash(value).as_bytes().as_slice(), value].concat();
+        match (fs::write(path, &sealed), path.parent()) {
+            (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
+                fs::create_dir_all(folder)?;
+                self.mark()?;
+                fs::write(path, &sealed)
+            }
+            (written, _) => written,
         }
-        let staged = path.with_extension(format!("{}.new", std::process::id()));
-        fs::write(&staged, [blake3::hash(value).as_bytes().as_slice(), value].concat())?;
-        fs::rename(&staged, path)
     }
 
     /// Keeps the folder out of repositories and backups.
@@ -74,6 +86,9 @@ impl DiskMemory {
 impl Memory for DiskMemory {
     fn recall(&self, key: Key) -> Option<Vec<u8>> {
         let name = key.name();
+        if !self.may_have(&name) {
+            return None;
+        }
         let mut bytes = fs::read(self.path(&name)).ok()?;
         // What was cut short by a full disk must not pass for what it was.
         let value = (bytes.len() >= SEAL).then(|| bytes.split_off(SEAL))?;
