@@ -217,11 +217,12 @@ pub fn audit_routes(
 }
 
 impl Auditor<'_> {
+    /// What is found of some pages; their bytes are let go at once, for all together are a lot.
     fn pages(&self, site: &Site, routes: &[&Route]) -> Result<(Vec<PageRecord>, Vec<PageFault>), AuditError> {
-        let pages: Result<Vec<Option<Audited>>, ThemeFault> =
-            routes.par_iter().map(|route| self.page(site, route)).collect();
+        let found = |route: &&Route| Ok(self.page(site, route)?.map(|page| (page.record, page.faults)));
+        let pages: Result<Vec<Option<_>>, ThemeFault> = routes.par_iter().map(found).collect();
         let pages = pages.map_err(AuditError::Theme)?.into_iter().flatten();
-        let (records, faults): (Vec<_>, Vec<_>) = pages.map(|page| (page.record, page.faults)).unzip();
+        let (records, faults): (Vec<_>, Vec<_>) = pages.unzip();
         Ok((records, faults.into_iter().flatten().collect()))
     }
 }
