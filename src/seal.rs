@@ -7,6 +7,8 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memmem;
+
 use crate::theme::Theme;
 
 const OPEN: char = '\u{E000}';
@@ -48,29 +50,38 @@ impl Seal {
     /// Fills every slot that it has a value for. What only looks like one, in a text, stays as it is.
     #[must_use]
     pub fn fill(&self, page: Vec<u8>) -> Vec<u8> {
-        let mut open = [0; 4];
-        let open = OPEN.encode_utf8(&mut open).as_bytes();
-        if memchr::memmem::find(&page, open).is_none() {
+        let (open, close) =
+            (OPEN.encode_utf8(&mut [0; 4]).to_owned(), CLOSE.encode_utf8(&mut [0; 4]).to_owned());
+        let mut opens = memmem::find_iter(&page, &open).peekable();
+        if opens.peek().is_none() {
             return page;
         }
-        let Ok(text) = String::from_utf8(page) else { return Vec::new() };
-        let mut sealed = String::with_capacity(text.len() + 64);
-        let mut rest = text.as_str();
-        while let Some((before, after)) = rest.split_once(OPEN) {
-            sealed.push_str(before);
-            let found =
-                after.split_once(CLOSE).and_then(|(name, after)| Some((self.values.get(name)?, after)));
-            if let Some((address, after)) = found {
-                sealed.push_str(address);
-                rest = after;
-            } else {
-                sealed.push(OPEN);
-                rest = after;
-            }
+        let mut sealed = Vec::with_capacity(page.len() + ROOM);
+        let mut copied = 0;
+        for at in opens {
+            let Some((name, end)) = slot_at(&page, at + open.len(), close.as_bytes()) else { continue };
+            let Some(value) = self.values.get(name) else { continue };
+            sealed.extend_from_slice(page.get(copied..at).unwrap_or_default());
+            sealed.extend_from_slice(value.as_bytes());
+            copied = end;
         }
-        sealed.push_str(rest);
-        sealed.into_bytes()
+        sealed.extend_from_slice(page.get(copied..).unwrap_or_default());
+        sealed
     }
+}
+
+/// How many bytes values have more than their slots, about: each page has a style sheet, an icon and a script.
+const ROOM: usize = 128;
+
+/// A name is the path of a file of the theme, or a word: what is longer is a text.
+const LONGEST_NAME: usize = 512;
+
+/// The name that stands in a page from a place on up to a mark, and where that mark ends.
+fn slot_at<'a>(page: &'a [u8], from: usize, close: &[u8]) -> Option<(&'a str, usize)> {
+    let rest = page.get(from..page.len().min(from + LONGEST_NAME))?;
+    let length = memmem::find(rest, close)?;
+    let name = std::str::from_utf8(rest.get(..length)?).ok()?;
+    Some((name, from + length + close.len()))
 }
 
 #[cfg(test)]
