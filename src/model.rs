@@ -125,6 +125,8 @@ pub struct Federation {
     pictures: Arc<Pictures>,
     unread: Arc<Unread>,
     backlinks: Arc<Vec<Vec<Backlink>>>,
+    /// Those of the backlinks that are [ties](BacklinkRole::is_tie).
+    ties: Arc<Vec<Vec<Backlink>>>,
     /// Whether every label that holds on the day is known.
     knows_all_labels_of_the_day: bool,
 }
@@ -179,12 +181,21 @@ pub fn model(
         pictures: Arc::new(gathered.pictures),
         unread: Arc::new(unread),
         backlinks: Arc::default(),
+        ties: Arc::default(),
         knows_all_labels_of_the_day: false,
     };
-    federation.backlinks = Arc::new(federation.find_backlinks());
+    let backlinks = federation.find_backlinks();
+    federation.ties = Arc::new(ties(&backlinks));
+    federation.backlinks = Arc::new(backlinks);
     federation.hide_what_only_hidden_texts_name();
     federation.knows_all_labels_of_the_day = federation.find_all_labels_of_the_day();
     federation
+}
+
+/// Those of the backlinks of each entity that are ties.
+fn ties(backlinks: &[Vec<Backlink>]) -> Vec<Vec<Backlink>> {
+    let of_entity = |links: &Vec<Backlink>| links.iter().copied().filter(|link| link.role.is_tie()).collect();
+    backlinks.par_iter().map(of_entity).collect()
 }
 
 /// What files say of the pictures beside them.
@@ -284,6 +295,13 @@ impl Federation {
         links.iter().copied().filter(|link| self.entity(link.from).is_known)
     }
 
+    /// The entities tied to one and as what, texts that speak of it left out: as few on a site of a hundred thousand
+    /// posts as on one of ten.
+    pub fn ties(&self, id: EntityId) -> impl Iterator<Item = Backlink> {
+        let links = self.ties.get(id.index()).map_or(&[][..], Vec::as_slice);
+        links.iter().copied().filter(|link| self.entity(link.from).is_known)
+    }
+
     /// Whether something of this id may be in a file that could not be read or lies where none is.
     #[must_use]
     pub fn may_have(&self, id: &str) -> bool {
@@ -321,7 +339,7 @@ impl Federation {
     #[must_use]
     pub fn successors(&self, id: EntityId) -> Vec<(EntityId, &Predecessor)> {
         let own_id = &self.entity(id).document.id;
-        let from = self.backlinks(id).filter(|link| link.role == BacklinkRole::Predecessor);
+        let from = self.ties(id).filter(|link| link.role == BacklinkRole::Predecessor);
         from.filter_map(|link| {
             let organisation = self.entity(link.from).organisation()?;
             let step = organisation.predecessors.known(self.today()).find(|it| it.organisation == *own_id)?;

@@ -101,6 +101,12 @@ impl BacklinkRole {
         }
     }
 
+    /// Whether it is between two entities, and not between a text and what it speaks of or who answers for it.
+    #[must_use]
+    pub const fn is_tie(self) -> bool {
+        !matches!(self, Self::Subject | Self::Mentioned | Self::Author | Self::PressContact)
+    }
+
     /// The word by which labels of a theme are found.
     #[must_use]
     pub const fn word(self) -> &'static str {

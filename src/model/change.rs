@@ -87,7 +87,7 @@ impl Federation {
     /// changed nothing of it.
     fn merged_after(&self, id: EntityId, day: Day) -> Vec<Change<'_>> {
         let roles = [BacklinkRole::Lead, BacklinkRole::Partner];
-        let links = self.backlinks(id).filter(|link| roles.contains(&link.role));
+        let links = self.ties(id).filter(|link| roles.contains(&link.role));
         let settled = links.filter_map(|link| self.settled_after(link.from, day));
         let is_done =
             |it: &Change<'_>| matches!(it, Change::Settled { state: MilestoneState::Effective, .. });

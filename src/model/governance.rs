@@ -68,7 +68,7 @@ impl Federation {
 
     fn has_holders(&self, id: EntityId) -> bool {
         let own = self.entity(id).id();
-        let mut holders = self.backlinks(id).filter(|link| link.role == BacklinkRole::Post);
+        let mut holders = self.ties(id).filter(|link| link.role == BacklinkRole::Post);
         holders.any(|link| {
             let holder = self.entity(link.from);
             let posts = holder.person().map(|person| person.roles.as_slice()).unwrap_or_default();

@@ -157,11 +157,13 @@ impl Viewer<'_> {
     /// Profiles whose texts mention an entity and that no other section of its page names.
     fn mentioned_by(&self, id: EntityId) -> Vec<LinkView> {
         let links: Vec<_> = self.federation.backlinks(id).collect();
+        // Posts, of which there may be thousands, are left out before anything is compared.
+        let is_of_text = |from: EntityId| self.federation.entity(from).kind().is_text();
+        let has_other_role = |from: EntityId| {
+            links.iter().any(|other| other.from == from && other.role != BacklinkRole::Mentioned)
+        };
         let only_mentions = links.iter().filter(|link| {
-            let kind = self.federation.entity(link.from).kind();
-            let has_other_role =
-                links.iter().any(|other| other.from == link.from && other.role != BacklinkRole::Mentioned);
-            link.role == BacklinkRole::Mentioned && !has_other_role && !kind.is_text()
+            link.role == BacklinkRole::Mentioned && !is_of_text(link.from) && !has_other_role(link.from)
         });
         only_mentions.map(|link| self.link(link.from)).collect()
     }
