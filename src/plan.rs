@@ -14,6 +14,8 @@ mod search;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use rustc_hash::FxHashMap;
+
 pub use address::{Address, Addresses, section_name, without_date};
 pub use facet::Facet;
 pub use hosting::HostingFile;
@@ -117,7 +119,8 @@ pub struct Collision {
 pub struct Plan {
     routes: Vec<Route>,
     by_address: HashMap<Address, usize>,
-    by_subject: HashMap<(Subject, Language), Address>,
+    /// For each language, the address of each page.
+    by_subject: Vec<(Language, FxHashMap<Subject, Address>)>,
     news: BTreeMap<NewsFilter, Vec<EntityId>>,
     facets: BTreeMap<Facet, Vec<EntityId>>,
     /// The place of each post in the list of all news.
@@ -158,7 +161,7 @@ pub fn plan(
     let plan = Plan {
         routes: Vec::new(),
         by_address: HashMap::new(),
-        by_subject: HashMap::new(),
+        by_subject: federation.config.languages.iter().map(|it| (it.clone(), FxHashMap::default())).collect(),
         news,
         facets: facet::facets(federation),
         coverage: news::coverage(federation, &places),
@@ -229,8 +232,10 @@ impl Planner<'_> {
 
     fn show(&mut self, route: Route) {
         if let Output::Page(subject, language) = &route.output {
-            let key = (subject.clone(), language.clone());
-            self.plan.by_subject.insert(key, route.address.clone());
+            let of_language = self.plan.by_subject.iter_mut().find(|(of, _)| of == language);
+            if let Some((_, pages)) = of_language {
+                pages.insert(subject.clone(), route.address.clone());
+            }
         }
         self.plan.by_address.insert(route.address.clone(), self.plan.routes.len());
         self.plan.routes.push(route);
@@ -489,7 +494,8 @@ impl Plan {
     /// The address of a page, where there is one in the language.
     #[must_use]
     pub fn address(&self, subject: &Subject, language: &Language) -> Option<&Address> {
-        self.by_subject.get(&(subject.clone(), language.clone()))
+        let (_, pages) = self.by_subject.iter().find(|(of, _)| of == language)?;
+        pages.get(subject)
     }
 
     /// The posts of a list, the newest first.

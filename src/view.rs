@@ -65,7 +65,7 @@ pub use index::{IndexView, OfficeView, SectionView, SitePlanView};
 pub use link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView, TextView};
 pub use milestone::{MilestoneView, RoadmapView};
 pub use neighbours::{NeighbourView, NeighboursView};
-pub use news::{CoverageView, NewsListView, PagerView};
+pub use news::{CoverageView, NewsListView, NewsListsView, PagerView};
 pub use open_data::{DataFileView, DatasetView, OpenDataView};
 pub use organisation::{
     AwardView, ContactView, LabelView, LineageView, OrganisationView, PersonInOfficeView, PostInOfficeView,

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::link::LinkView;
+use super::news::NewsListsView;
 use super::viewer::Viewer;
 use crate::budget::PageKind;
 use crate::language::Language;
@@ -83,6 +84,8 @@ pub struct SiteView {
     pub site_plan: Option<LinkView>,
     /// The links of the footer.
     pub footer: Vec<LinkView>,
+    /// The lists of news by year, theme, pole and region.
+    pub news_lists: NewsListsView,
     /// The feed.
     pub feed: String,
     /// Every other language's first page.
@@ -145,6 +148,7 @@ impl Viewer<'_> {
             search: self.link_to_section(&Subject::Search),
             site_plan: self.link_to_section(&Subject::SitePlan),
             footer: self.footer(),
+            news_lists: self.news_lists(),
             feed: addresses.file("atom.xml").to_string(),
             languages: self.other_languages(),
             home,

@@ -22,13 +22,19 @@ pub struct NewsListView {
     pub posts: Vec<PostCard>,
     /// The way to the other pages.
     pub pager: PagerView,
-    /// Lists by year, the latest first.
+}
+
+/// The lists of news that are restricted to something, each linked to its first page. In every template, as
+/// `site.news_lists`.
+#[derive(Clone, Debug, Serialize)]
+pub struct NewsListsView {
+    /// By year, the latest first.
     pub years: Vec<LinkView>,
-    /// Lists by theme.
+    /// By theme.
     pub themes: Vec<LinkView>,
-    /// Lists by pole.
+    /// By pole.
     pub poles: Vec<LinkView>,
-    /// Lists by region.
+    /// By region.
     pub regions: Vec<LinkView>,
 }
 
@@ -73,6 +79,12 @@ impl Viewer<'_> {
             },
             posts: shown.map(|id| self.post_card(*id)).collect(),
             pager: self.pager(filter, number, posts.len().div_ceil(size).max(1)),
+        }
+    }
+
+    /// The lists of news that are restricted to something.
+    pub fn news_lists(&self) -> NewsListsView {
+        NewsListsView {
             years: self.lists(|filter| matches!(filter, NewsFilter::Year(_))).into_iter().rev().collect(),
             themes: self.lists(|filter| matches!(filter, NewsFilter::Theme(_))),
             poles: self.lists(|filter| self.is_about(filter, Kind::Pole)),

@@ -1,6 +1,6 @@
 //! The page of a post, and that of a lasting page.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 
 use serde::Serialize;
 
@@ -144,26 +144,30 @@ impl Viewer<'_> {
 
     /// Posts about the same entities: those that share most, then the nearest in date.
     fn related(&self, id: EntityId, post: &Post) -> Vec<EntityId> {
-        let mut shared: BTreeMap<EntityId, usize> = BTreeMap::new();
-        for about in post.about.iter().filter_map(|id| self.federation.find_known(id)) {
-            let near = self.plan.nearest_about(about, id, REACH);
-            for other in near.iter().filter(|other| **other != id) {
-                *shared.entry(*other).or_default() += 1;
-            }
-        }
-        let mut related: Vec<(EntityId, usize)> = shared.into_iter().collect();
-        related.sort_by_key(|(other, count)| {
-            let entity = self.federation.entity(*other);
-            let days = distance(post, entity);
-            (std::cmp::Reverse(*count), days, entity.id().clone())
-        });
-        related.into_iter().take(RELATED).map(|(id, _)| id).collect()
+        let about = post.about.iter().filter_map(|id| self.federation.find_known(id));
+        let near = about.flat_map(|about| self.plan.nearest_about(about, id, REACH)).copied();
+        let mut near: Vec<EntityId> = near.filter(|other| *other != id).collect();
+        near.sort_unstable();
+        let shared = near.chunk_by(|one, other| one == other);
+        let mut related: Vec<Related<'_>> = shared.filter_map(|same| self.related_by(post, same)).collect();
+        related.sort_unstable();
+        related.into_iter().take(RELATED).map(|(.., id)| id).collect()
+    }
+
+    /// How a post is related to another, which is named once for each entity that both are about.
+    fn related_by(&self, post: &Post, same: &[EntityId]) -> Option<Related<'_>> {
+        let id = *same.first()?;
+        let entity = self.federation.entity(id);
+        Some((Reverse(same.len()), distance(post, entity), entity.id(), id))
     }
 }
 
+/// How many entities two posts share, how many days are between them, and the other one.
+type Related<'a> = (Reverse<usize>, u64, &'a str, EntityId);
+
 /// The days between two posts.
-fn distance(post: &Post, other: &Entity) -> i32 {
-    let Data::Post(other) = &other.data else { return i32::MAX };
-    let (Some(one), Some(other)) = (post.date, other.date) else { return i32::MAX };
-    (one.first - other.first).get_days().abs()
+fn distance(post: &Post, other: &Entity) -> u64 {
+    let Data::Post(other) = &other.data else { return u64::MAX };
+    let (Some(one), Some(other)) = (post.date, other.date) else { return u64::MAX };
+    (one.first.duration_since(other.first).as_hours() / 24).unsigned_abs()
 }
