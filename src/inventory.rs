@@ -3,10 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use unicode_normalization::is_nfc;
-
 use crate::language::Language;
-use crate::parse::{Misplacement, Role, composed, role};
+use crate::parse::{Misplacement, Role, composed, is_composed, role};
 use crate::schema::Kind;
 use crate::source::FilePath;
 use crate::world::Listing;
@@ -70,7 +68,7 @@ pub fn inventory(listings: Vec<(String, Listing)>, languages: &[Language]) -> In
         inventory.unreadable_names.extend(names.map(|name| (FilePath::new(&root), name)));
         // Of two names that are as good as the same, the one with its accents apart is at fault.
         let (plain, decomposed): (Vec<_>, Vec<_>) =
-            listing.files.into_iter().partition(|path| is_nfc(path.as_str()));
+            listing.files.into_iter().partition(|path| is_composed(path.as_str()));
         for path in plain.into_iter().chain(decomposed) {
             inventory.add(path, &root, languages, &mut seen);
         }
@@ -173,7 +171,7 @@ fn unportable(below: &str, path: &FilePath, seen: &mut Seen) -> Option<Unportabl
     if let Some(twin) = seen.twin(path) {
         return Some(twin);
     }
-    if let Some(part) = below.split('/').find(|part| !is_nfc(part)) {
+    if let Some(part) = below.split('/').find(|part| !is_composed(part)) {
         return Some(Unportable::Decomposed(part.to_owned()));
     }
     let part = below.split('/').find(|part| is_refused(part))?;

@@ -25,7 +25,7 @@ mod yaml_slip;
 use std::sync::Arc;
 
 pub use body::{Body, Heading, PictureInText, TextOrigin};
-pub use characters::{composed, is_combining, is_invisible};
+pub use characters::{composed, is_combining, is_composed, is_invisible};
 pub use fault::{Fault, FaultKind, Misplacement};
 pub use front_matter::FrontMatterError;
 pub use link::{Destination, destination};

@@ -6,10 +6,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use unicode_normalization::is_nfc;
-
 use crate::parse::markdown::slugify;
-use crate::parse::{Document, composed, is_slug};
+use crate::parse::{Document, composed, is_composed, is_slug};
 use crate::schema::{Kind, List};
 use crate::source::FilePath;
 
@@ -34,7 +32,9 @@ impl Unread {
         // A file whose name has accents apart is told there, and looked for by its name as people type it.
         let named = documents.iter().map(|document| &document.path).chain(assets);
         paths.extend(
-            named.filter(|path| !is_nfc(path.as_str())).map(|path| FilePath::new(&composed(path.as_str()))),
+            named
+                .filter(|path| !is_composed(path.as_str()))
+                .map(|path| FilePath::new(&composed(path.as_str()))),
         );
         ids.extend(documents.iter().filter(|document| has_wrong_name(document)).flat_map(meant_ids));
         Self { ids, paths }

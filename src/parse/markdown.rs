@@ -152,7 +152,7 @@ struct Reader<'a> {
     depth: Depth,
     /// Between « and », over lines and tags.
     in_quotes: bool,
-    /// The words of the paragraph so far, `None` once it holds a link.
+    /// The words of the paragraph so far, `None` once it holds a link or more words than a call.
     paragraph: Option<String>,
 }
 
@@ -300,12 +300,23 @@ impl Reader<'_> {
         if let Some(picture) = &mut self.picture {
             picture.alt.push_str(words);
         }
+        self.add_to_paragraph(words);
+        // Most texts hold neither brace nor bracket.
+        let written = self.text.as_bytes().get(range.clone()).unwrap_or(&[]);
+        if memchr::memchr2(b'{', b'[', written).is_some() {
+            self.directives(range.clone());
+            self.undefined_footnotes(range.clone());
+        }
+        self.find_capitals(range);
+    }
+
+    fn add_to_paragraph(&mut self, words: &str) {
+        // A call is short: no need to keep paragraphs.
+        let is_short = |paragraph: &String| paragraph.len() + words.len() <= LONGEST_CALL;
+        self.paragraph = self.paragraph.take().filter(is_short);
         if let Some(paragraph) = &mut self.paragraph {
             paragraph.push_str(words);
         }
-        self.directives(range.clone());
-        self.undefined_footnotes(range.clone());
-        self.find_capitals(range);
     }
 
     fn directives(&mut self, range: Range<usize>) {
@@ -374,28 +385,22 @@ impl Reader<'_> {
     fn find_capitals(&mut self, range: Range<usize>) {
         let written = self.text.get(range.clone()).unwrap_or("");
         let is_free = self.depth.link == 0 && self.depth.quotation == 0 && self.depth.foreign == 0;
-        let mut word_start = None;
-        for (at, character) in written.char_indices().chain([(written.len(), ' ')]) {
+        let mut at = 0;
+        while let Some(character) = character_at(written, at) {
             match character {
                 '«' | '“' => self.in_quotes = true,
                 '»' | '”' => self.in_quotes = false,
                 _ => {}
             }
-            let is_sign = matches!(character, '&' | '.' | '@' | '²') || is_combining(character);
-            let in_word = character.is_alphanumeric() || is_sign;
-            match (word_start, in_word) {
-                (None, true) if character.is_uppercase() && !self.in_quotes && is_free => {
-                    word_start = Some(at);
-                }
-                (None, true) => word_start = Some(usize::MAX),
-                (Some(start), false) => {
-                    word_start = None;
-                    if start != usize::MAX {
-                        let word = written.get(start..at).unwrap_or("").trim_end_matches('.');
-                        self.capitals.push(narrow(range.start + start..range.start + start + word.len()));
-                    }
-                }
-                _ => {}
+            if !is_in_word(character) {
+                at += character.len_utf8();
+                continue;
+            }
+            let start = at;
+            at = word_end(written, start);
+            if is_free && !self.in_quotes && character.is_uppercase() {
+                let word = written.get(start..at).unwrap_or("").trim_end_matches('.');
+                self.capitals.push(narrow(range.start + start..range.start + start + word.len()));
             }
         }
     }
@@ -418,15 +423,36 @@ impl Reader<'_> {
 
     fn close_paragraph(&mut self, range: Range<usize>) {
         let Some(words) = self.paragraph.take() else { return };
-        // A call is short: no need to look into paragraphs.
-        if words.len() > LONGEST_CALL {
-            return;
-        }
         let bare = words.trim().trim_end_matches(['.', '!', '…', ' ', '>', '→']).to_lowercase();
         if CALLS.contains(&bare.replace('’', "'").as_str()) {
             let span = self.origin.span(trimmed(self.text, range));
             self.findings.fault(span, FaultKind::EmptyCallToAction);
         }
+    }
+}
+
+/// The character at a place; most are ASCII, which needs no decoding.
+fn character_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
+/// Where a word ends that begins at a place.
+fn word_end(text: &str, start: usize) -> usize {
+    let mut at = start;
+    while let Some(character) = character_at(text, at).filter(|character| is_in_word(*character)) {
+        at += character.len_utf8();
+    }
+    at
+}
+
+/// Whether a character may stand in a name.
+fn is_in_word(character: char) -> bool {
+    match character {
+        '0'..='9' | 'A'..='Z' | 'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | '&' | '.' | '@' | '²' => true,
+        _ => !character.is_ascii() && (character.is_alphanumeric() || is_combining(character)),
     }
 }
 

@@ -43,19 +43,25 @@ impl Lexer {
     fn start(&mut self, folded: &str, piece: &Range<usize>) -> Option<usize> {
         let mut at = piece.start;
         loop {
-            let rest = folded.get(at..piece.end)?;
             if let Some(closing) = self.closing {
-                at += rest.find(closing)? + closing.len_utf8();
+                at += folded.get(at..piece.end)?.find(closing)? + closing.len_utf8();
                 self.closing = None;
                 self.is_apart = true;
                 continue;
             }
-            let first = rest.chars().next()?;
-            if !(first.is_whitespace() || matches!(first, '\'' | '’')) {
-                return Some(at);
-            }
+            let skipped = match folded.as_bytes().get(at..piece.end)?.first()? {
+                b' ' | b'\n' | b'\'' => 1,
+                byte if byte.is_ascii_alphanumeric() => return Some(at),
+                _ => {
+                    let first = folded.get(at..piece.end)?.chars().next()?;
+                    if !(first.is_whitespace() || first == '’') {
+                        return Some(at);
+                    }
+                    first.len_utf8()
+                }
+            };
             self.is_apart = true;
-            at += first.len_utf8();
+            at += skipped;
         }
     }
 
@@ -105,29 +111,31 @@ fn number(rest: &str) -> (Sign, usize) {
 
 /// The bytes of a word; a hyphen, a full stop, an ampersand within it are part of it.
 fn word_length(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
     let mut length = 0;
-    while let Some(byte) = rest.as_bytes().get(length) {
-        if byte.is_ascii_alphanumeric() {
-            length += 1;
-            continue;
+    loop {
+        let plain = bytes.get(length..).unwrap_or(&[]).iter();
+        length += plain.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        match bytes.get(length..).unwrap_or(&[]) {
+            [] | [b' ' | b'\'' | b',' | b'\n', ..] => return length,
+            // Small letters of French with an accent, « ÷ » left aside.
+            [0xC3, 0xA0..=0xB6 | 0xB8..=0xBF, ..] => length += 2,
+            _ => match inner_length(rest.get(length..).unwrap_or("")) {
+                Some(inner) => length += inner,
+                None => return length,
+            },
         }
-        // Small letters of French with an accent, « ÷ » left aside.
-        let second = rest.as_bytes().get(length + 1).copied().unwrap_or(0);
-        if *byte == 0xC3 && second >= 0xA0 && second != 0xB7 {
-            length += 2;
-            continue;
-        }
-        let mut characters = rest.get(length..).unwrap_or("").chars();
-        let Some(character) = characters.next() else { break };
-        let is_joint = matches!(character, '-' | '‑' | '.' | '&' | '@' | '_')
-            && characters.next().is_some_and(char::is_alphanumeric);
-        let is_accent = ('\u{300}'..='\u{36F}').contains(&character);
-        if !(character.is_alphanumeric() || is_joint || is_accent) {
-            break;
-        }
-        length += character.len_utf8();
     }
-    length
+}
+
+/// The bytes of a character that goes on with a word; `None` for one that ends it.
+fn inner_length(rest: &str) -> Option<usize> {
+    let mut characters = rest.chars();
+    let character = characters.next()?;
+    let is_joint = matches!(character, '-' | '‑' | '.' | '&' | '@' | '_')
+        && characters.next().is_some_and(char::is_alphanumeric);
+    let is_accent = ('\u{300}'..='\u{36F}').contains(&character);
+    (character.is_alphanumeric() || is_joint || is_accent).then(|| character.len_utf8())
 }
 
 /// Whether a word begins with a capital: one that was folded, or one of other alphabets.
