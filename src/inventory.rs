@@ -1,7 +1,9 @@
 //! What each file of the content is, by its path alone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::language::Language;
 use crate::parse::{Misplacement, Role, composed, is_composed, role};
@@ -135,7 +137,9 @@ const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 #[derive(Default)]
 struct Seen {
     /// As written, by their names in lower case with each accent in its letter.
-    by_plain_name: BTreeMap<String, FilePath>,
+    by_plain_name: FxHashMap<String, FilePath>,
+    /// The last folder of which none is taken for another one: files come folder by folder.
+    folder: Option<FilePath>,
     /// Those told already: a folder comes back with each file in it.
     told: BTreeSet<FilePath>,
 }
@@ -144,9 +148,14 @@ impl Seen {
     /// The first folder of a path, or the path, that some systems take for another one.
     fn twin(&mut self, path: &FilePath) -> Option<Unportable> {
         let whole = path.as_str();
-        let folders = whole.match_indices('/').map(|(at, _)| at);
+        let is_known = self.folder.as_ref().is_some_and(|folder| folder.as_str() == path.folder());
+        let folders = whole.match_indices('/').map(|(at, _)| at).filter(|_| !is_known);
         for end in folders.chain([whole.len()]) {
-            let part = FilePath::new(whole.get(..end)?);
+            let is_whole = end == whole.len();
+            if is_whole && !is_known {
+                self.folder = Some(FilePath::new(path.folder()));
+            }
+            let part = if is_whole { path.clone() } else { FilePath::new(whole.get(..end)?) };
             let plain = composed(part.as_str()).to_lowercase();
             let first = self.by_plain_name.entry(plain).or_insert_with(|| part.clone());
             if *first == part {
@@ -156,11 +165,10 @@ impl Seen {
             if !self.told.insert(part.clone()) {
                 return None;
             }
-            let is_folder = end < whole.len();
-            return Some(if is_folder {
-                Unportable::FolderTwin { folder: part, twin }
-            } else {
+            return Some(if is_whole {
                 Unportable::Twin(twin)
+            } else {
+                Unportable::FolderTwin { folder: part, twin }
             });
         }
         None

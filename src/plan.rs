@@ -12,7 +12,7 @@ mod news;
 mod page_kind;
 mod search;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use address::{Address, Addresses, section_name, without_date};
 pub use facet::Facet;
@@ -21,6 +21,8 @@ use lasting::Presence;
 pub use lasting::{entity_addresses, hidden_addresses, undated_ends};
 pub use news::{Coverage, NewsFilter, SHOWN_ON_PROFILE};
 pub use search::{IndexFile, searched};
+
+use rustc_hash::FxHashMap;
 
 use crate::config::SiteConfig;
 use crate::dataset::{Dataset, Format};
@@ -116,16 +118,16 @@ pub struct Collision {
 #[derive(Debug)]
 pub struct Plan {
     routes: Vec<Route>,
-    by_address: HashMap<Address, usize>,
-    by_subject: HashMap<(Subject, Language), Address>,
+    by_address: FxHashMap<Address, usize>,
+    by_subject: FxHashMap<(Subject, Language), Address>,
     news: BTreeMap<NewsFilter, Vec<EntityId>>,
     facets: BTreeMap<Facet, Vec<EntityId>>,
     /// The place of each post in the list of all news.
-    places: HashMap<EntityId, usize>,
-    coverage: HashMap<EntityId, Coverage>,
-    data_files: HashMap<(Dataset, Format), Address>,
+    places: FxHashMap<EntityId, usize>,
+    coverage: FxHashMap<EntityId, Coverage>,
+    data_files: FxHashMap<(Dataset, Format), Address>,
     /// What the files make on other days than the federation's, at addresses that nothing had before.
-    kept: HashMap<Address, Route>,
+    kept: FxHashMap<Address, Route>,
     /// Addresses that two routes want, on the same day or not.
     pub collisions: Vec<Collision>,
 }
@@ -154,17 +156,17 @@ pub fn plan(
 ) -> Plan {
     let news = news::news_lists(federation);
     let all = news.get(&NewsFilter::All).map_or(&[][..], Vec::as_slice);
-    let places: HashMap<EntityId, usize> = all.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+    let places: FxHashMap<EntityId, usize> = all.iter().enumerate().map(|(place, id)| (*id, place)).collect();
     let plan = Plan {
         routes: Vec::new(),
-        by_address: HashMap::new(),
-        by_subject: HashMap::new(),
+        by_address: FxHashMap::default(),
+        by_subject: FxHashMap::default(),
         news,
         facets: facet::facets(federation),
         coverage: news::coverage(federation, &places),
         places,
-        data_files: HashMap::new(),
-        kept: HashMap::new(),
+        data_files: FxHashMap::default(),
+        kept: FxHashMap::default(),
         collisions: Vec::new(),
     };
     let mut planner = Planner { federation, plan };

@@ -109,6 +109,30 @@ pub fn is_composed(text: &str) -> bool {
     text.bytes().all(|byte| byte < 0xCC) || is_nfc(text)
 }
 
+/// Where letters and digits end that go on at a place, as far as they are ASCII or small letters of French
+/// with an accent: nearly all are.
+pub(super) fn plain_run(text: &[u8], mut at: usize) -> usize {
+    loop {
+        match text.get(at..).unwrap_or(&[]) {
+            [byte, ..] if IS_PLAIN[usize::from(*byte)] => at += 1,
+            // « ÷ » lies among them.
+            [0xC3, 0xA0..=0xB6 | 0xB8..=0xBF, ..] => at += 2,
+            _ => return at,
+        }
+    }
+}
+
+/// For each byte, whether it is a letter or digit of ASCII.
+static IS_PLAIN: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0u8;
+    while byte < 0x80 {
+        table[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
+
 /// An accent that stands after its letter, as a character of its own.
 #[must_use]
 pub const fn is_combining(character: char) -> bool {

@@ -11,7 +11,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, 
 use pulldown_cmark::{CodeBlockKind, TextMergeWithOffset};
 
 use super::body::{Body, Heading, PictureInText, TextOrigin};
-use super::characters::is_combining;
+use super::characters::{is_combining, plain_run};
 use super::directive;
 use super::fault::FaultKind;
 use super::link::{Destination, LANGUAGE_SCHEME, destination, wikilink};
@@ -392,13 +392,11 @@ impl Reader<'_> {
                 '»' | '”' => self.in_quotes = false,
                 _ => {}
             }
-            if !is_in_word(character) {
-                at += character.len_utf8();
-                continue;
-            }
             let start = at;
             at = word_end(written, start);
-            if is_free && !self.in_quotes && character.is_uppercase() {
+            if at == start {
+                at += character.len_utf8();
+            } else if is_free && !self.in_quotes && character.is_uppercase() {
                 let word = written.get(start..at).unwrap_or("").trim_end_matches('.');
                 self.capitals.push(narrow(range.start + start..range.start + start + word.len()));
             }
@@ -439,21 +437,22 @@ fn character_at(text: &str, at: usize) -> Option<char> {
     }
 }
 
-/// Where a word ends that begins at a place.
+/// Where a name ends that may begin at a place; there, where none does.
 fn word_end(text: &str, start: usize) -> usize {
     let mut at = start;
-    while let Some(character) = character_at(text, at).filter(|character| is_in_word(*character)) {
-        at += character.len_utf8();
+    loop {
+        at = plain_run(text.as_bytes(), at);
+        match character_at(text, at) {
+            Some('&' | '.' | '@') => at += 1,
+            Some(character) if !character.is_ascii() && is_in_word(character) => at += character.len_utf8(),
+            _ => return at,
+        }
     }
-    at
 }
 
-/// Whether a character may stand in a name.
+/// Whether a character beyond ASCII may stand in a name.
 fn is_in_word(character: char) -> bool {
-    match character {
-        '0'..='9' | 'A'..='Z' | 'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | '&' | '.' | '@' | '²' => true,
-        _ => !character.is_ascii() && (character.is_alphanumeric() || is_combining(character)),
-    }
+    character.is_alphanumeric() || is_combining(character)
 }
 
 /// Whether a tag begins a block of its own.

@@ -65,14 +65,18 @@ impl<'a> StatementReader<'a> {
 
     /// Words of the block, within a link or not.
     pub fn words(&mut self, range: Range<usize>, is_linked: bool) {
-        let mut piece = range;
-        while let Some((token, next)) = self.lexer.next(self.text, &self.folded, &piece, is_linked) {
+        let mut at = range.start;
+        while let Some((token, next)) = self.next(at, range.end, is_linked) {
             self.token(token);
-            if self.ends_sentence(token, piece.end) || self.tokens.len() >= LONGEST {
+            if self.ends_sentence(token, range.end) || self.tokens.len() >= LONGEST {
                 self.sentence();
             }
-            piece.start = next;
+            at = next;
         }
+    }
+
+    fn next(&mut self, at: usize, end: usize, is_linked: bool) -> Option<(Token, usize)> {
+        self.lexer.next(self.text, self.folded.get(..end)?, at, is_linked)
     }
 
     /// A line's end within the block.
@@ -150,8 +154,8 @@ impl<'a> StatementReader<'a> {
             Sign::Number(_) => self.has_number = true,
             Sign::Mark(':') => self.has_colon = true,
             Sign::Word => {
-                let word = self.folded.get(token.start as usize..token.end as usize).unwrap_or("");
-                if trigger::may_be_trigger(word) {
+                let word = self.folded.as_bytes().get(token.start as usize..token.end as usize);
+                if word.is_some_and(trigger::may_be_trigger) {
                     self.triggers.push(self.tokens.len());
                 }
             }
