@@ -189,9 +189,11 @@ fn unportable(below: &str, path: &FilePath, seen: &mut Seen) -> Option<Unportabl
 /// Whether some system refuses a name of a file or folder.
 #[must_use]
 pub fn is_refused(part: &str) -> bool {
-    let stem = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
+    let stem = part.split('.').next().unwrap_or(part);
     let is_device = RESERVED.iter().any(|reserved| {
-        stem.strip_prefix(reserved).is_some_and(|rest| match *reserved {
+        let start = stem.get(..reserved.len()).filter(|start| start.eq_ignore_ascii_case(reserved));
+        let rest = start.and_then(|_| stem.get(reserved.len()..));
+        rest.is_some_and(|rest| match *reserved {
             "com" | "lpt" => rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()),
             _ => rest.is_empty(),
         })

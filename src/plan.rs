@@ -154,7 +154,7 @@ pub fn plan(
     theme_files: &[(FilePath, Address)],
     hosting: impl IntoIterator<Item = HostingFile>,
 ) -> Plan {
-    let news = news::news_lists(federation);
+    let (news, most_posts) = rayon::join(|| news::news_lists(federation), || news::most_posts(federation));
     let all = news.get(&NewsFilter::All).map_or(&[][..], Vec::as_slice);
     let places: FxHashMap<EntityId, usize> = all.iter().enumerate().map(|(place, id)| (*id, place)).collect();
     let plan = Plan {
@@ -169,7 +169,7 @@ pub fn plan(
         kept: FxHashMap::default(),
         collisions: Vec::new(),
     };
-    let mut planner = Planner { federation, plan };
+    let mut planner = Planner { federation, most_posts, plan };
     for (file, address) in theme_files {
         planner.add(address.clone(), Output::ThemeFile(file.clone()), None);
     }
@@ -202,6 +202,8 @@ pub const SITEMAP_SIZE: usize = 50_000;
 
 struct Planner<'a> {
     federation: &'a Federation,
+    /// How many posts each list of news may have on some day.
+    most_posts: BTreeMap<NewsFilter, usize>,
     plan: Plan,
 }
 
@@ -274,7 +276,7 @@ impl Planner<'_> {
     fn news_pages(&mut self, language: &Language) {
         let federation = self.federation;
         let addresses = Addresses::new(&federation.config, language);
-        for (filter, most) in news::most_posts(federation) {
+        for (filter, most) in self.most_posts.clone() {
             let today = pages_of(federation, self.plan.news.get(&filter).map(Vec::len));
             for number in 1..=pages_of(federation, Some(most)).max(today) {
                 let presence = if number <= today { Presence::Today } else { Presence::AnotherDay };

@@ -106,21 +106,36 @@ pub fn composed(text: &str) -> Cow<'_, str> {
 /// byte is 0xCC, is made of others.
 #[must_use]
 pub fn is_composed(text: &str) -> bool {
-    text.bytes().all(|byte| byte < 0xCC) || is_nfc(text)
+    text.is_ascii() || text.bytes().all(|byte| byte < 0xCC) || is_nfc(text)
 }
 
 /// Where letters and digits end that go on at a place, as far as they are ASCII or small letters of French
 /// with an accent: nearly all are.
+#[inline]
 pub(super) fn plain_run(text: &[u8], mut at: usize) -> usize {
-    loop {
-        match text.get(at..).unwrap_or(&[]) {
-            [byte, ..] if IS_PLAIN[usize::from(*byte)] => at += 1,
-            // « ÷ » lies among them.
-            [0xC3, 0xA0..=0xB6 | 0xB8..=0xBF, ..] => at += 2,
-            _ => return at,
+    while let Some(byte) = text.get(at) {
+        if IS_PLAIN[usize::from(*byte)] {
+            at += 1;
+        } else if *byte == 0xC3 && text.get(at + 1).is_some_and(|byte| IS_SMALL_AFTER_C3[usize::from(*byte)])
+        {
+            at += 2;
+        } else {
+            break;
         }
     }
+    at
 }
+
+/// For each byte, whether it makes a small letter with an accent after 0xC3; « ÷ » lies among them.
+static IS_SMALL_AFTER_C3: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0xA0;
+    while byte <= 0xBF {
+        table[byte] = byte != 0xB7;
+        byte += 1;
+    }
+    table
+};
 
 /// For each byte, whether it is a letter or digit of ASCII.
 static IS_PLAIN: [bool; 256] = {

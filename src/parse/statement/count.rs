@@ -50,20 +50,16 @@ pub struct Announced {
 /// A number in letters, from two to forty-nine.
 pub fn number_word(word: &str) -> Option<u16> {
     unit(word).or_else(|| {
-        let (tens, rest) = word.split_once('-').unwrap_or((word, ""));
-        let tens = match tens {
-            "vingt" => 20,
-            "trente" => 30,
-            "quarante" => 40,
-            _ => return None,
-        };
+        let (rest, tens) = TENS.iter().find_map(|(name, tens)| Some((word.strip_prefix(name)?, tens)))?;
         match rest {
-            "" => Some(tens),
-            "et-un" => Some(tens + 1),
-            rest => unit(rest).filter(|unit| *unit < 10).map(|unit| tens + unit),
+            "" => Some(*tens),
+            "-et-un" => Some(tens + 1),
+            _ => unit(rest.strip_prefix('-')?).filter(|unit| *unit < 10).map(|unit| tens + unit),
         }
     })
 }
+
+const TENS: [(&str, u16); 3] = [("vingt", 20), ("trente", 30), ("quarante", 40)];
 
 /// From two to nineteen.
 fn unit(word: &str) -> Option<u16> {

@@ -20,6 +20,7 @@ impl Lexer {
 
     /// The next token from a place on and where to go on; `None` at the end of `folded`, which is the
     /// text in small letters as far as the piece goes.
+    #[inline]
     pub fn next(&mut self, text: &str, folded: &str, from: usize, is_linked: bool) -> Option<(Token, usize)> {
         let at = self.start(folded, from)?;
         // Most of a text is plain words.
@@ -34,6 +35,7 @@ impl Lexer {
     }
 
     /// Where the next token begins, after white space, apostrophes and the rest of a quotation.
+    #[inline]
     fn start(&mut self, folded: &str, from: usize) -> Option<usize> {
         let mut at = from;
         loop {
@@ -107,6 +109,7 @@ fn number(rest: &str) -> (Sign, usize) {
 }
 
 /// Where a word ends that begins at a place; a hyphen, a full stop, an ampersand within it are part of it.
+#[inline]
 fn word_end(text: &str, start: usize) -> usize {
     let mut at = start;
     loop {

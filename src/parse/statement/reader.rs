@@ -15,9 +15,15 @@ use crate::parse::body::TextOrigin;
 /// A sentence longer than this is read in parts: nobody wrote it.
 const LONGEST: usize = 256;
 
+/// As many tokens as most sentences have, or more.
+const USUAL: usize = 64;
+
 /// Abbreviations that a full stop follows within a sentence.
 const ABBREVIATIONS: [&str; 12] =
     ["mm", "mme", "dr", "pr", "st", "ste", "art", "cf", "env", "no", "vol", "av"];
+
+/// The bytes of the longest of them and of months and weekdays: « févr ».
+const LONGEST_ABBREVIATION: usize = 5;
 
 /// Reads one text.
 pub struct StatementReader<'a> {
@@ -52,7 +58,7 @@ impl<'a> StatementReader<'a> {
             text,
             folded: folded(text),
             lexer: Lexer::default(),
-            tokens: Vec::new(),
+            tokens: Vec::with_capacity(USUAL),
             triggers: Vec::new(),
             follows_year: false,
             has_number: false,
@@ -161,7 +167,9 @@ impl<'a> StatementReader<'a> {
             }
             _ => {}
         }
-        if let Some(list) = self.lists.last_mut().filter(|list| list.is_at_start()) {
+        if let Some(list) = self.lists.last_mut()
+            && list.is_at_start()
+        {
             list.starts_with(token.is_capital || token.is_linked);
         }
         self.tokens.push(token);
@@ -181,15 +189,29 @@ impl<'a> StatementReader<'a> {
         let before = self.tokens.len().checked_sub(2).and_then(|at| self.tokens.get(at));
         let Some(before) = before.filter(|token| token.sign == Sign::Word) else { return false };
         let word = self.folded.get(before.start as usize..before.end as usize).unwrap_or("");
+        if word.len() > LONGEST_ABBREVIATION {
+            return false;
+        }
         let is_short = ABBREVIATIONS.contains(&word)
             || month_abbreviated(word).is_some()
             || weekday_abbreviated(word).is_some();
         is_short || (word.chars().count() == 1 && before.is_capital)
     }
 
+    /// Whether the sentence so far holds anything that a finder looks at: most hold nothing.
+    fn may_state(&self) -> bool {
+        let is_counted = self.lists.last().is_some_and(OpenList::is_announced);
+        self.has_number || self.has_colon || is_counted || !self.triggers.is_empty()
+    }
+
     /// Reads the sentence that the tokens make, and makes room for the next.
     fn sentence(&mut self) {
         if self.tokens.is_empty() {
+            return;
+        }
+        if !self.may_state() {
+            self.announcement = None;
+            self.tokens.clear();
             return;
         }
         let tokens = std::mem::take(&mut self.tokens);

@@ -70,6 +70,7 @@ const fn key(word: &[u8]) -> usize {
 }
 
 /// Whether a word in small letters may be a trigger: most are not.
+#[inline]
 pub fn may_be_trigger(word: &[u8]) -> bool {
     MAY_BE[key(word)]
 }
