@@ -42,8 +42,7 @@ pub fn analyse(world: &dyn World, options: Options) -> Result<Analysis, WorldErr
         Ok(inputs) => inputs,
         Err(diagnostics) => return Ok(Analysis { diagnostics, site: None }),
     };
-    let frame = Frame::new(&inputs, options);
-    let theme = CompiledTheme::new(&inputs.theme);
+    let (frame, theme) = rayon::join(|| Frame::new(&inputs, options), || CompiledTheme::new(&inputs.theme));
     let diagnostics = examine(&inputs, &frame, theme.as_ref().err().map_or(&[], Vec::as_slice));
     let site = theme.ok().map(|theme| Site::new(frame.federation, frame.plan, Arc::new(theme)));
     Ok(Analysis { diagnostics, site })

@@ -1,12 +1,12 @@
 //! What each file of the content is, by its path alone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use unicode_normalization::is_nfc;
+use rustc_hash::FxHashMap;
 
 use crate::language::Language;
-use crate::parse::{Misplacement, Role, composed, role};
+use crate::parse::{Misplacement, Role, composed, is_composed, role};
 use crate::schema::Kind;
 use crate::source::FilePath;
 use crate::world::Listing;
@@ -70,7 +70,7 @@ pub fn inventory(listings: Vec<(String, Listing)>, languages: &[Language]) -> In
         inventory.unreadable_names.extend(names.map(|name| (FilePath::new(&root), name)));
         // Of two names that are as good as the same, the one with its accents apart is at fault.
         let (plain, decomposed): (Vec<_>, Vec<_>) =
-            listing.files.into_iter().partition(|path| is_nfc(path.as_str()));
+            listing.files.into_iter().partition(|path| is_composed(path.as_str()));
         for path in plain.into_iter().chain(decomposed) {
             inventory.add(path, &root, languages, &mut seen);
         }
@@ -137,7 +137,9 @@ const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 #[derive(Default)]
 struct Seen {
     /// As written, by their names in lower case with each accent in its letter.
-    by_plain_name: BTreeMap<String, FilePath>,
+    by_plain_name: FxHashMap<String, FilePath>,
+    /// The last folder of which none is taken for another one: files come folder by folder.
+    folder: Option<FilePath>,
     /// Those told already: a folder comes back with each file in it.
     told: BTreeSet<FilePath>,
 }
@@ -146,9 +148,14 @@ impl Seen {
     /// The first folder of a path, or the path, that some systems take for another one.
     fn twin(&mut self, path: &FilePath) -> Option<Unportable> {
         let whole = path.as_str();
-        let folders = whole.match_indices('/').map(|(at, _)| at);
+        let is_known = self.folder.as_ref().is_some_and(|folder| folder.as_str() == path.folder());
+        let folders = whole.match_indices('/').map(|(at, _)| at).filter(|_| !is_known);
         for end in folders.chain([whole.len()]) {
-            let part = FilePath::new(whole.get(..end)?);
+            let is_whole = end == whole.len();
+            if is_whole && !is_known {
+                self.folder = Some(FilePath::new(path.folder()));
+            }
+            let part = if is_whole { path.clone() } else { FilePath::new(whole.get(..end)?) };
             let plain = composed(part.as_str()).to_lowercase();
             let first = self.by_plain_name.entry(plain).or_insert_with(|| part.clone());
             if *first == part {
@@ -158,11 +165,10 @@ impl Seen {
             if !self.told.insert(part.clone()) {
                 return None;
             }
-            let is_folder = end < whole.len();
-            return Some(if is_folder {
-                Unportable::FolderTwin { folder: part, twin }
-            } else {
+            return Some(if is_whole {
                 Unportable::Twin(twin)
+            } else {
+                Unportable::FolderTwin { folder: part, twin }
             });
         }
         None
@@ -173,7 +179,7 @@ fn unportable(below: &str, path: &FilePath, seen: &mut Seen) -> Option<Unportabl
     if let Some(twin) = seen.twin(path) {
         return Some(twin);
     }
-    if let Some(part) = below.split('/').find(|part| !is_nfc(part)) {
+    if let Some(part) = below.split('/').find(|part| !is_composed(part)) {
         return Some(Unportable::Decomposed(part.to_owned()));
     }
     let part = below.split('/').find(|part| is_refused(part))?;
@@ -183,9 +189,11 @@ fn unportable(below: &str, path: &FilePath, seen: &mut Seen) -> Option<Unportabl
 /// Whether some system refuses a name of a file or folder.
 #[must_use]
 pub fn is_refused(part: &str) -> bool {
-    let stem = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
+    let stem = part.split('.').next().unwrap_or(part);
     let is_device = RESERVED.iter().any(|reserved| {
-        stem.strip_prefix(reserved).is_some_and(|rest| match *reserved {
+        let start = stem.get(..reserved.len()).filter(|start| start.eq_ignore_ascii_case(reserved));
+        let rest = start.and_then(|_| stem.get(reserved.len()..));
+        rest.is_some_and(|rest| match *reserved {
             "com" | "lpt" => rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()),
             _ => rest.is_empty(),
         })

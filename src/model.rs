@@ -66,6 +66,7 @@ pub use schedule::{Publicity, Schedule};
 pub use vocabulary::{RepeatedTerm, Term, Vocabularies};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::accessibility::Accessibility;
 use crate::config::SiteConfig;
@@ -117,8 +118,8 @@ pub struct Federation {
     /// The translations of entries that are not there.
     pub orphans: Vec<Arc<Document>>,
     entities: Vec<Arc<Entity>>,
-    by_id: Arc<BTreeMap<Arc<str>, EntityId>>,
-    by_path: Arc<BTreeMap<FilePath, EntityId>>,
+    by_id: Arc<FxHashMap<Arc<str>, EntityId>>,
+    by_path: Arc<FxHashMap<FilePath, EntityId>>,
     assets: Arc<BTreeSet<FilePath>>,
     image_headers: Arc<BTreeMap<FilePath, Header>>,
     file_sizes: Arc<BTreeMap<FilePath, u64>>,
@@ -280,7 +281,9 @@ impl Federation {
 
     /// Every id, sorted.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.by_id.keys().map(AsRef::as_ref)
+        let mut ids: Vec<&str> = self.by_id.keys().map(AsRef::as_ref).collect();
+        ids.sort_unstable();
+        ids.into_iter()
     }
 
     /// The day as known on which pages are made.

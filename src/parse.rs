@@ -25,7 +25,7 @@ mod yaml_slip;
 use std::sync::Arc;
 
 pub use body::{Body, Heading, PictureInText, TextOrigin};
-pub use characters::{composed, is_combining, is_invisible};
+pub use characters::{composed, is_combining, is_composed, is_invisible};
 pub use fault::{Fault, FaultKind, Misplacement};
 pub use front_matter::FrontMatterError;
 pub use link::{Destination, destination};
@@ -216,8 +216,10 @@ pub fn parse(source: &Source, kind: Kind, id: Arc<str>, translation: Option<Lang
         Format::Markdown => markdown_file(text, shape, audience, &mut findings),
         Format::Yaml => (yaml_file(text, Span::new(0, text.len()), shape, audience, &mut findings), None),
     };
-    let Findings { mut faults, references, statements } = findings;
+    let Findings { mut faults, mut references, statements } = findings;
     fault::settle(&mut faults);
+    // They stay as long as the site is worked on, a million of them on a large one.
+    references.shrink_to_fit();
     Document {
         path: source.path.clone(),
         kind,

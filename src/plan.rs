@@ -12,9 +12,7 @@ mod news;
 mod page_kind;
 mod search;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use address::{Address, Addresses, section_name, without_date};
 pub use facet::Facet;
@@ -23,6 +21,8 @@ use lasting::Presence;
 pub use lasting::{entity_addresses, hidden_addresses, undated_ends};
 pub use news::{Coverage, NewsFilter, SHOWN_ON_PROFILE};
 pub use search::{IndexFile, searched};
+
+use rustc_hash::FxHashMap;
 
 use crate::config::{Extra, SiteConfig};
 use crate::dataset::{Dataset, Format};
@@ -118,17 +118,17 @@ pub struct Collision {
 #[derive(Debug)]
 pub struct Plan {
     routes: Vec<Route>,
-    by_address: HashMap<Address, usize>,
+    by_address: FxHashMap<Address, usize>,
     /// For each language, the address of each page.
     by_subject: Vec<(Language, FxHashMap<Subject, Address>)>,
     news: BTreeMap<NewsFilter, Vec<EntityId>>,
     facets: BTreeMap<Facet, Vec<EntityId>>,
     /// The place of each post in the list of all news.
-    places: HashMap<EntityId, usize>,
-    coverage: HashMap<EntityId, Coverage>,
-    data_files: HashMap<(Dataset, Format), Address>,
+    places: FxHashMap<EntityId, usize>,
+    coverage: FxHashMap<EntityId, Coverage>,
+    data_files: FxHashMap<(Dataset, Format), Address>,
     /// What the files make on other days than the federation's, at addresses that nothing had before.
-    kept: HashMap<Address, Route>,
+    kept: FxHashMap<Address, Route>,
     /// Addresses that two routes want, on the same day or not.
     pub collisions: Vec<Collision>,
 }
@@ -155,22 +155,22 @@ pub fn plan(
     theme_files: &[(FilePath, Address)],
     hosting: impl IntoIterator<Item = HostingFile>,
 ) -> Plan {
-    let news = news::news_lists(federation);
+    let (news, most_posts) = rayon::join(|| news::news_lists(federation), || news::most_posts(federation));
     let all = news.get(&NewsFilter::All).map_or(&[][..], Vec::as_slice);
-    let places: HashMap<EntityId, usize> = all.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+    let places: FxHashMap<EntityId, usize> = all.iter().enumerate().map(|(place, id)| (*id, place)).collect();
     let plan = Plan {
         routes: Vec::new(),
-        by_address: HashMap::new(),
+        by_address: FxHashMap::default(),
         by_subject: federation.config.languages.iter().map(|it| (it.clone(), FxHashMap::default())).collect(),
         news,
         facets: facet::facets(federation),
         coverage: news::coverage(federation, &places),
         places,
-        data_files: HashMap::new(),
-        kept: HashMap::new(),
+        data_files: FxHashMap::default(),
+        kept: FxHashMap::default(),
         collisions: Vec::new(),
     };
-    let mut planner = Planner { federation, plan };
+    let mut planner = Planner { federation, most_posts, plan };
     for (file, address) in theme_files {
         planner.add(address.clone(), Output::ThemeFile(file.clone()), None);
     }
@@ -203,6 +203,8 @@ pub const SITEMAP_SIZE: usize = 50_000;
 
 struct Planner<'a> {
     federation: &'a Federation,
+    /// How many posts each list of news may have on some day.
+    most_posts: BTreeMap<NewsFilter, usize>,
     plan: Plan,
 }
 
@@ -279,7 +281,7 @@ impl Planner<'_> {
     fn news_pages(&mut self, language: &Language) {
         let federation = self.federation;
         let addresses = Addresses::new(&federation.config, language);
-        for (filter, most) in news::most_posts(federation) {
+        for (filter, most) in self.most_posts.clone() {
             let today = pages_of(federation, self.plan.news.get(&filter).map(Vec::len));
             for number in 1..=pages_of(federation, Some(most)).max(today) {
                 let presence = if number <= today { Presence::Today } else { Presence::AnotherDay };

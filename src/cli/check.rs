@@ -5,7 +5,7 @@ use clap::Args;
 use super::fault::Fault;
 use super::{CommandResult, Common, Telling, mend, site};
 use crate::baseline::{self, Baseline};
-use crate::build::{Options, analyse};
+use crate::build::{Analysis, Options, analyse};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 
@@ -50,7 +50,9 @@ pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> Com
     } else if mending.fix {
         mend::fix(&analyse(&world, options)?.diagnostics, &world, common, mending.dry_run, locale)?;
     }
-    let mut diagnostics = analyse(&world, options)?.diagnostics;
+    let Analysis { mut diagnostics, site } = analyse(&world, options)?;
+    // The end of the process gives all of it back at once, which is quicker than piece by piece.
+    std::mem::forget(site);
     if arguments.baseline {
         accept(&diagnostics, &Baseline::read(&world)?, common, locale)?;
         // What was wrong in the file is there no more.

@@ -129,8 +129,15 @@ const fn identity(_: &fs::Metadata) -> u64 {
 /// A path below the root, with `/` on every system, or how to show one that is not text.
 fn below(root: &Path, path: &Path) -> Result<String, String> {
     let below = path.strip_prefix(root).unwrap_or(path);
-    let parts: Option<Vec<&str>> = below.iter().map(|part| part.to_str()).collect();
-    parts.map(|parts| parts.join("/")).ok_or_else(|| below.to_string_lossy().into_owned())
+    let mut text = String::with_capacity(below.as_os_str().len());
+    for part in below {
+        let part = part.to_str().ok_or_else(|| below.to_string_lossy().into_owned())?;
+        if !text.is_empty() {
+            text.push('/');
+        }
+        text.push_str(part);
+    }
+    Ok(text)
 }
 
 fn walk_error(error: &walkdir::Error, folder: &str) -> WorldError {

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::{EntityId, Pictures, RepeatedTerm, Vocabularies, picture};
 use crate::parse::Document;
 use crate::schema::Kind;
@@ -15,8 +17,8 @@ pub(super) struct Gathered {
     pub(super) pictures: Pictures,
     /// Each original with its translations: the entities, in the order of their ids.
     pub(super) entries: Vec<Entry>,
-    pub(super) by_id: BTreeMap<Arc<str>, EntityId>,
-    pub(super) by_path: BTreeMap<FilePath, EntityId>,
+    pub(super) by_id: FxHashMap<Arc<str>, EntityId>,
+    pub(super) by_path: FxHashMap<FilePath, EntityId>,
     pub(super) repeated: Vec<(Arc<Document>, Place)>,
     pub(super) repeated_terms: Vec<RepeatedTerm>,
     pub(super) orphans: Vec<Arc<Document>>,
@@ -54,6 +56,8 @@ pub(super) fn gather(documents: Vec<Arc<Document>>) -> Gathered {
     for document in lists {
         by_original.remove(&identity(&document));
     }
+    gathered.by_id.reserve(entries.len());
+    gathered.by_path.reserve(entries.len());
     for document in entries {
         let translations = by_original.remove(&identity(&document)).unwrap_or_default();
         gathered.add(document, translations);

@@ -171,35 +171,32 @@ impl Federation {
     }
 
     fn resolve_file(&self, from: &Document, path: &str, fragment: Option<&Arc<str>>) -> Resolution {
-        let written = FilePath::new(&join(from.path.folder(), path));
-        // Some editors write `%20` for a space; a name that has the sign itself comes first.
-        let decoded = decode(path).map(|path| FilePath::new(&join(from.path.folder(), &path)));
-        let candidates = [Some(&written), decoded.as_ref()].into_iter().flatten();
-        // Accents in their letters are how a name should be; as they were written comes first.
-        let composed = candidates.clone().map(|path| FilePath::new(&composed(path.as_str())));
-        let composed: Vec<FilePath> = composed.collect();
-        for path in candidates.chain(&composed) {
-            if let Some(id) = self.by_path.get(path) {
-                return Resolution::Entity { id: *id, has_anchor: self.has_anchor(from, *id, fragment) };
-            }
-            if self.assets.contains(path) {
-                return Resolution::Asset(path.clone());
-            }
-            if self.unread.has_path(path) {
-                return Resolution::Unknown;
-            }
+        let written = join(from.path.folder(), path);
+        if let Some(found) = self.resolve_path(from, &written, fragment) {
+            return found;
         }
-        Resolution::MissingFile(written)
+        // Some editors write `%20` for a space; a name that has the sign itself comes first.
+        let decoded = decode(path).map(|path| join(from.path.folder(), &path));
+        // Accents in their letters are how a name should be; as they were written comes first.
+        let others = decoded.iter().cloned();
+        let composed =
+            [Some(&written), decoded.as_ref()].into_iter().flatten().map(|path| composed(path).into());
+        let found = others.chain(composed).find_map(|path: String| self.resolve_path(from, &path, fragment));
+        found.unwrap_or_else(|| Resolution::MissingFile(FilePath::new(&written)))
+    }
+
+    /// What lies at a path of the site; nothing where nothing does.
+    fn resolve_path(&self, from: &Document, path: &str, fragment: Option<&Arc<str>>) -> Option<Resolution> {
+        if let Some(id) = self.by_path.get(path) {
+            return Some(Resolution::Entity { id: *id, has_anchor: self.has_anchor(from, *id, fragment) });
+        }
+        let asset = self.assets.get(path).map(|file| Resolution::Asset(file.clone()));
+        asset.or_else(|| self.unread.has_path(path).then_some(Resolution::Unknown))
     }
 
     /// The files that are copied as they are, sorted.
     pub fn assets(&self) -> impl Iterator<Item = &FilePath> {
         self.assets.iter()
-    }
-
-    /// The paths of all documents, sorted.
-    pub fn paths(&self) -> impl Iterator<Item = &FilePath> {
-        self.by_path.keys()
     }
 }
 
@@ -210,6 +207,7 @@ const fn is_top(fragment: &str) -> bool {
 
 /// The path with the signs of addresses undone; nothing where it has none.
 fn decode(path: &str) -> Option<String> {
+    memchr::memchr(b'%', path.as_bytes())?;
     let mut bytes = Vec::with_capacity(path.len());
     let mut parts = path.split('%');
     bytes.extend_from_slice(parts.next()?.as_bytes());
@@ -229,17 +227,20 @@ fn decode(path: &str) -> Option<String> {
 /// A path relative to a folder; `..` above the top stays at the top.
 #[must_use]
 fn join(folder: &str, path: &str) -> String {
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in path.split('/') {
+    let mut joined = String::with_capacity(folder.len() + path.len() + 1);
+    for part in folder.split('/').chain(path.split('/')) {
         match part {
             "" | "." => {}
-            ".." => {
-                parts.pop();
+            ".." => joined.truncate(joined.rfind('/').unwrap_or(0)),
+            part => {
+                if !joined.is_empty() {
+                    joined.push('/');
+                }
+                joined.push_str(part);
             }
-            part => parts.push(part),
         }
     }
-    parts.join("/")
+    joined
 }
 
 #[cfg(test)]

@@ -6,10 +6,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use unicode_normalization::is_nfc;
-
 use crate::parse::markdown::slugify;
-use crate::parse::{Document, composed, is_slug};
+use crate::parse::{Document, composed, is_composed, is_slug};
 use crate::schema::{Kind, List};
 use crate::source::FilePath;
 
@@ -29,12 +27,14 @@ impl Unread {
     ) -> Self {
         let broken = documents.iter().filter(|document| !document.is_readable());
         let broken = broken.map(|document| (document.id.clone(), document.path.clone()));
-        let misplaced = misplaced.iter().map(|path| (Arc::from(stem(path)), path.clone()));
+        let misplaced = misplaced.iter().map(|path| (Arc::from(stem(path.as_str())), path.clone()));
         let (mut ids, mut paths): (BTreeSet<Arc<str>>, BTreeSet<FilePath>) = broken.chain(misplaced).unzip();
         // A file whose name has accents apart is told there, and looked for by its name as people type it.
         let named = documents.iter().map(|document| &document.path).chain(assets);
         paths.extend(
-            named.filter(|path| !is_nfc(path.as_str())).map(|path| FilePath::new(&composed(path.as_str()))),
+            named
+                .filter(|path| !is_composed(path.as_str()))
+                .map(|path| FilePath::new(&composed(path.as_str()))),
         );
         ids.extend(documents.iter().filter(|document| has_wrong_name(document)).flat_map(meant_ids));
         Self { ids, paths }
@@ -62,8 +62,8 @@ impl Unread {
     }
 
     /// A path that is there, or that a file of the same name in another place stands for.
-    pub(super) fn has_path(&self, path: &FilePath) -> bool {
-        let is_entry = matches!(path.name().rsplit_once('.'), Some((_, "yaml" | "md")));
+    pub(super) fn has_path(&self, path: &str) -> bool {
+        let is_entry = matches!(path.rsplit_once('.'), Some((_, "yaml" | "md")));
         self.paths.contains(path) || (is_entry && self.has(stem(path)))
     }
 }
@@ -78,6 +78,7 @@ fn meant_ids(document: &Arc<Document>) -> [Arc<str>; 2] {
     [composed(&document.id).into(), slugify(&document.id).into()]
 }
 
-fn stem(path: &FilePath) -> &str {
-    path.name().split('.').next().unwrap_or("")
+fn stem(path: &str) -> &str {
+    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+    name.split('.').next().unwrap_or("")
 }

@@ -1,7 +1,9 @@
 //! Characters that look like others, or like nothing: they break searches, addresses and voices.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::fault::{Fault, FaultKind};
@@ -17,18 +19,31 @@ const DEBRIS: [&str; 6] = [
     "Cliquez sur le bouton d'édition pour modifier ce texte",
 ];
 
+/// What finds them, made once.
+static DEBRIS_FINDERS: LazyLock<[Finder<'static>; DEBRIS.len()]> =
+    LazyLock::new(|| DEBRIS.map(|debris| Finder::new(debris)));
+
+/// How many bytes are looked at together.
+const BLOCK: usize = 32;
+
 /// Looks at every character of a file once; plain French text costs a look at each byte.
 pub(super) fn scan(text: &str, faults: &mut Vec<Fault>) {
-    for debris in DEBRIS {
-        for at in memchr::memmem::find_iter(text.as_bytes(), debris) {
+    for (debris, finder) in DEBRIS.into_iter().zip(DEBRIS_FINDERS.iter()) {
+        for at in finder.find_iter(text.as_bytes()) {
             let span = Span::new(at, at + debris.len());
             faults.push(Fault { span, kind: FaultKind::PastedDebris(debris) });
         }
     }
     let mut after = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if at >= after && may_start_a_suspect(byte) {
-            after = suspect(text, at, faults);
+    for (index, block) in text.as_bytes().chunks(BLOCK).enumerate() {
+        // Without a way out in between, a block is looked at as a whole.
+        if !block.iter().fold(false, |found, byte| found | may_start_a_suspect(*byte)) {
+            continue;
+        }
+        for (at, byte) in (index * BLOCK..).zip(block) {
+            if at >= after && may_start_a_suspect(*byte) {
+                after = suspect(text, at, faults);
+            }
         }
     }
 }
@@ -84,8 +99,54 @@ fn run_end(text: &str, at: usize, belongs: impl Fn(char) -> bool) -> usize {
 /// A text with each accent in its letter: names that look the same are the same, whoever typed them.
 #[must_use]
 pub fn composed(text: &str) -> Cow<'_, str> {
-    if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
+    if is_composed(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
 }
+
+/// Whether each accent of a text is in its letter. No character before the combining accents, whose first
+/// byte is 0xCC, is made of others.
+#[must_use]
+pub fn is_composed(text: &str) -> bool {
+    text.is_ascii() || text.bytes().all(|byte| byte < 0xCC) || is_nfc(text)
+}
+
+/// Where letters and digits end that go on at a place, as far as they are ASCII or small letters of French
+/// with an accent: nearly all are.
+#[inline]
+pub(super) fn plain_run(text: &[u8], mut at: usize) -> usize {
+    while let Some(byte) = text.get(at) {
+        if IS_PLAIN[usize::from(*byte)] {
+            at += 1;
+        } else if *byte == 0xC3 && text.get(at + 1).is_some_and(|byte| IS_SMALL_AFTER_C3[usize::from(*byte)])
+        {
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// For each byte, whether it makes a small letter with an accent after 0xC3; « ÷ » lies among them.
+static IS_SMALL_AFTER_C3: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0xA0;
+    while byte <= 0xBF {
+        table[byte] = byte != 0xB7;
+        byte += 1;
+    }
+    table
+};
+
+/// For each byte, whether it is a letter or digit of ASCII.
+static IS_PLAIN: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0u8;
+    while byte < 0x80 {
+        table[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
 
 /// An accent that stands after its letter, as a character of its own.
 #[must_use]

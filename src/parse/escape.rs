@@ -17,7 +17,7 @@ pub(super) struct Escape {
 /// The escapes that stand for what nobody sees, in a value as it is written.
 pub(super) fn unseen(written: &str) -> Vec<Escape> {
     let mut escapes = Vec::new();
-    if !written.starts_with('"') {
+    if !written.starts_with('"') || memchr::memchr(b'\\', written.as_bytes()).is_none() {
         return escapes;
     }
     let mut before = None;

@@ -4,14 +4,14 @@
 //! what is shown. This module must not know what a reference leads to.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::sync::Arc;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use pulldown_cmark::{CodeBlockKind, TextMergeWithOffset};
 
 use super::body::{Body, Heading, PictureInText, TextOrigin};
-use super::characters::is_combining;
+use super::characters::{is_combining, plain_run};
 use super::directive;
 use super::fault::FaultKind;
 use super::link::{Destination, LANGUAGE_SCHEME, destination, wikilink};
@@ -42,8 +42,14 @@ const CALLS: [&str; 9] = [
     "learn more",
 ];
 
+/// How many bytes a call has, however it is written.
+const CALL_BYTES: RangeInclusive<usize> = 9..=24;
+
 /// More bytes than a call with its spaces and arrows.
 const LONGEST_CALL: usize = 64;
+
+/// How many bytes of a text hold one word with a capital, more or less.
+const BYTES_A_CAPITAL: usize = 80;
 
 /// Whether a host hides where its addresses lead.
 pub(super) fn is_shortener(host: &str) -> bool {
@@ -104,7 +110,7 @@ pub fn read(text: Arc<str>, origin: TextOrigin, findings: &mut Findings) -> Body
         outline: Vec::new(),
         pictures: Vec::new(),
         picture: None,
-        capitals: Vec::new(),
+        capitals: Vec::with_capacity(text.len() / BYTES_A_CAPITAL),
         anchors: BTreeMap::new(),
         heading: None,
         depth: Depth::default(),
@@ -116,7 +122,8 @@ pub fn read(text: Arc<str>, origin: TextOrigin, findings: &mut Findings) -> Body
         reader.state(&event, &range, &mut statements);
         reader.event(event, range);
     }
-    let (outline, pictures, capitals) = (reader.outline, reader.pictures, reader.capitals);
+    let (outline, pictures, mut capitals) = (reader.outline, reader.pictures, reader.capitals);
+    capitals.shrink_to_fit();
     findings.statements.extend(statements.statements(&origin));
     Body { text, origin, outline, pictures, capitals }
 }
@@ -152,7 +159,7 @@ struct Reader<'a> {
     depth: Depth,
     /// Between « and », over lines and tags.
     in_quotes: bool,
-    /// The words of the paragraph so far, `None` once it holds a link.
+    /// The words of the paragraph so far, `None` once it holds a link or more words than a call.
     paragraph: Option<String>,
 }
 
@@ -300,12 +307,23 @@ impl Reader<'_> {
         if let Some(picture) = &mut self.picture {
             picture.alt.push_str(words);
         }
+        self.add_to_paragraph(words);
+        // Most texts hold neither brace nor bracket.
+        let written = self.text.as_bytes().get(range.clone()).unwrap_or(&[]);
+        if memchr::memchr2(b'{', b'[', written).is_some() {
+            self.directives(range.clone());
+            self.undefined_footnotes(range.clone());
+        }
+        self.find_capitals(range);
+    }
+
+    fn add_to_paragraph(&mut self, words: &str) {
+        // A call is short: no need to keep paragraphs.
+        let is_short = |paragraph: &String| paragraph.len() + words.len() <= LONGEST_CALL;
+        self.paragraph = self.paragraph.take().filter(is_short);
         if let Some(paragraph) = &mut self.paragraph {
             paragraph.push_str(words);
         }
-        self.directives(range.clone());
-        self.undefined_footnotes(range.clone());
-        self.find_capitals(range);
     }
 
     fn directives(&mut self, range: Range<usize>) {
@@ -374,30 +392,33 @@ impl Reader<'_> {
     fn find_capitals(&mut self, range: Range<usize>) {
         let written = self.text.get(range.clone()).unwrap_or("");
         let is_free = self.depth.link == 0 && self.depth.quotation == 0 && self.depth.foreign == 0;
-        let mut word_start = None;
-        for (at, character) in written.char_indices().chain([(written.len(), ' ')]) {
-            match character {
-                '«' | '“' => self.in_quotes = true,
-                '»' | '”' => self.in_quotes = false,
-                _ => {}
-            }
-            let is_sign = matches!(character, '&' | '.' | '@' | '²') || is_combining(character);
-            let in_word = character.is_alphanumeric() || is_sign;
-            match (word_start, in_word) {
-                (None, true) if character.is_uppercase() && !self.in_quotes && is_free => {
-                    word_start = Some(at);
-                }
-                (None, true) => word_start = Some(usize::MAX),
-                (Some(start), false) => {
-                    word_start = None;
-                    if start != usize::MAX {
-                        let word = written.get(start..at).unwrap_or("").trim_end_matches('.');
-                        self.capitals.push(narrow(range.start + start..range.start + start + word.len()));
+        let mut at = 0;
+        while let Some(byte) = written.as_bytes().get(at) {
+            // Most of a text is words in small letters, with a space between.
+            at = match byte {
+                b' ' => at + 1,
+                b'a'..=b'z' => word_end(written, at),
+                _ => {
+                    let end = self.after_sign(written, at);
+                    if is_free && !self.in_quotes && starts_with_capital(written, at) {
+                        let word = written.get(at..end).unwrap_or("").trim_end_matches('.');
+                        self.capitals.push(narrow(range.start + at..range.start + at + word.len()));
                     }
+                    end
                 }
-                _ => {}
-            }
+            };
         }
+    }
+
+    /// Where what stands at a place ends: a word, or a sign, which may open or close a quotation.
+    fn after_sign(&mut self, text: &str, at: usize) -> usize {
+        let Some(sign) = character_at(text, at) else { return text.len() };
+        match sign {
+            '«' | '“' => self.in_quotes = true,
+            '»' | '”' => self.in_quotes = false,
+            _ => {}
+        }
+        word_end(text, at).max(at + sign.len_utf8())
     }
 
     fn add_to_heading(&mut self, words: &str) {
@@ -418,16 +439,46 @@ impl Reader<'_> {
 
     fn close_paragraph(&mut self, range: Range<usize>) {
         let Some(words) = self.paragraph.take() else { return };
-        // A call is short: no need to look into paragraphs.
-        if words.len() > LONGEST_CALL {
+        let bare = words.trim().trim_end_matches(['.', '!', '…', ' ', '>', '→']);
+        if !CALL_BYTES.contains(&bare.len()) {
             return;
         }
-        let bare = words.trim().trim_end_matches(['.', '!', '…', ' ', '>', '→']).to_lowercase();
+        let bare = bare.to_lowercase();
         if CALLS.contains(&bare.replace('’', "'").as_str()) {
             let span = self.origin.span(trimmed(self.text, range));
             self.findings.fault(span, FaultKind::EmptyCallToAction);
         }
     }
+}
+
+/// The character at a place; most are ASCII, which needs no decoding.
+fn character_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
+fn starts_with_capital(text: &str, at: usize) -> bool {
+    character_at(text, at).is_some_and(char::is_uppercase)
+}
+
+/// Where a name ends that may begin at a place; there, where none does.
+fn word_end(text: &str, start: usize) -> usize {
+    let mut at = start;
+    loop {
+        at = plain_run(text.as_bytes(), at);
+        match character_at(text, at) {
+            Some('&' | '.' | '@') => at += 1,
+            Some(character) if !character.is_ascii() && is_in_word(character) => at += character.len_utf8(),
+            _ => return at,
+        }
+    }
+}
+
+/// Whether a character beyond ASCII may stand in a name.
+fn is_in_word(character: char) -> bool {
+    character.is_alphanumeric() || is_combining(character)
 }
 
 /// Whether a tag begins a block of its own.
@@ -458,7 +509,10 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 /// Words as the end of an address: `n° 3` is `numero-3`, other letters lose their accents.
 #[must_use]
 pub fn slugify(words: &str) -> String {
-    let plain = deunicode::deunicode(&words.replace("n°", "numero ").replace("N°", "numero "));
+    let plain = match words.contains('°') {
+        true => deunicode::deunicode(&words.replace("n°", "numero ").replace("N°", "numero ")),
+        false => deunicode::deunicode(words),
+    };
     let mut slug = String::with_capacity(plain.len());
     for character in plain.chars() {
         if character.is_ascii_alphanumeric() {

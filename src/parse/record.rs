@@ -61,6 +61,11 @@ impl Record {
         self.entries.push(entry);
     }
 
+    /// Holds no more room than its keys need: none comes after.
+    pub fn settle(&mut self) {
+        self.entries.shrink_to_fit();
+    }
+
     /// The entries, in the order of the file.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {

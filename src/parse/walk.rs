@@ -81,6 +81,7 @@ impl<'a> Walk<'a> {
             let empty_at = self.entry(key_node.span, value_node, field, shape, &mut record);
             keys.written.push(WrittenKey { key: field.key, span: key_node.span, empty_at });
         }
+        record.settle();
         self.missing(&keys, shape, missing_at);
         self.give_role(first_reference, shape, &record);
         record
@@ -296,7 +297,9 @@ impl<'a> Walk<'a> {
             Type::ReferenceOrUrl(_) if !is_slug(text) => self.url(scalar),
             Type::ReferenceOrText(_) if !is_slug(text) => Some(Value::Text(text.clone())),
             Type::Reference(kinds) | Type::ReferenceOrText(kinds) | Type::ReferenceOrUrl(kinds) => {
-                self.reference(scalar, Target::entity(kinds, text), origin);
+                // Each accent of it is in its letter already.
+                let target = Target::Entity { kinds, named: None, id: text.clone(), fragment: None };
+                self.reference(scalar, target, origin);
                 Some(Value::Reference(text.clone()))
             }
             Type::Term(list) | Type::TermOrShape(list, _) => {

@@ -1,8 +1,10 @@
 //! Which posts each list of news has, the newest first.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::lasting::ever_listed;
 use crate::config::Extra;
@@ -82,8 +84,11 @@ pub struct Coverage {
 
 /// What posts speak of each entity. `places` are those of posts in the list of all news.
 #[must_use]
-pub fn coverage(federation: &Federation, places: &HashMap<EntityId, usize>) -> HashMap<EntityId, Coverage> {
-    let mut covered = HashMap::new();
+pub fn coverage(
+    federation: &Federation,
+    places: &FxHashMap<EntityId, usize>,
+) -> FxHashMap<EntityId, Coverage> {
+    let mut covered = FxHashMap::default();
     for (id, _) in federation.all() {
         let mut coverage = Coverage::default();
         // Backlinks come sorted by who refers, the most telling role first.

@@ -47,8 +47,7 @@ use crate::locale::both;
 use crate::model::Federation;
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::wording;
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::check::references::{Alias, aliases};
@@ -67,7 +66,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(federation: &Federation, report: &mut Report<'_>) {
     let aliases: Vec<Alias> = aliases(federation).filter(|alias| is_telling(&alias.text)).collect();
-    let mut by_first_word: HashMap<&str, Vec<&Alias>> = HashMap::new();
+    let mut by_first_word: FxHashMap<&str, Vec<&Alias>> = FxHashMap::default();
     for alias in &aliases {
         by_first_word.entry(first_word(&alias.text)).or_default().push(alias);
     }
@@ -87,7 +86,7 @@ fn look_into(
     document: &Document,
     body: &Body,
     entity: &Entity,
-    by_first_word: &HashMap<&str, Vec<&Alias>>,
+    by_first_word: &FxHashMap<&str, Vec<&Alias>>,
     report: &mut Report<'_>,
 ) {
     let mut told: Vec<EntityId> = linked(federation, document).collect();

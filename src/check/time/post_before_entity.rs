@@ -107,12 +107,13 @@ type Mention<'a> = (&'a Document, Span);
 fn earlier_posts(federation: &Federation, id: EntityId, founded: Date) -> Vec<Mention<'_>> {
     let subject = federation.entity(id);
     let has_roots = subject.organisation().is_some_and(|it| !it.predecessors.all().is_empty());
+    let known = known_since(federation, id);
     let mut seen = BTreeSet::new();
     let posts = federation.backlinks(id).filter(|link| seen.insert(link.from)).filter_map(|link| {
         let entity = federation.entity(link.from);
         let (date, document) = (entity.post()?.date?, &*entity.document);
         let was_there = date.last >= founded.first
-            || was_known(federation, id, date.last)
+            || known.is_some_and(|known| known <= date.last)
             || (has_roots && !is_named(federation, id, document));
         let is_told = !was_there
             && is_in_french(federation, document)
@@ -185,27 +186,24 @@ fn earliest(founded: Date) -> (String, String) {
     (day_words(founded.first, &Language::french()), founded.first.strftime("%-d %B %Y").to_string())
 }
 
-/// Whether something of an organisation was there before its founding: what it comes from, a label, a name,
-/// a partnership that prepared it.
-fn was_known(federation: &Federation, id: EntityId, day: Day) -> bool {
+/// Since when something of an organisation was there, be it before its founding: what it comes from, a label,
+/// a name, a partnership that prepared it.
+fn known_since(federation: &Federation, id: EntityId) -> Option<Day> {
     let entity = federation.entity(id);
-    let Some(organisation) = entity.organisation() else { return true };
-    let has_name = entity.names.all().any(|name| name.from.is_some_and(|from| from.first <= day));
-    let had_label =
-        organisation.labels.all().iter().any(|label| label.from.first <= day || label.decided.first <= day);
-    let was_known = organisation.known.is_some_and(|known| known.first <= day);
-    has_name || had_label || was_known || in_partnership(federation, id, day)
+    let organisation = entity.organisation()?;
+    let names = entity.names.all().filter_map(|name| name.from).map(|from| from.first);
+    let labels = organisation.labels.all().iter().flat_map(|label| [label.from.first, label.decided.first]);
+    let known = organisation.known.map(|known| known.first);
+    names.chain(labels).chain(known).chain(steps(federation, id)).min()
 }
 
-/// Whether a partnership of an organisation had begun by a day.
-fn in_partnership(federation: &Federation, id: EntityId, day: Day) -> bool {
-    federation.backlinks(id).any(|link| match &federation.entity(link.from).data {
-        Data::Partnership(partnership) => {
-            let milestones = partnership.milestones.all();
-            milestones.iter().any(|step| step.known.first <= day)
-        }
-        _ => false,
-    })
+/// The days of the milestones of an organisation's partnerships.
+fn steps(federation: &Federation, id: EntityId) -> impl Iterator<Item = Day> {
+    let partnerships = federation.backlinks(id).filter_map(|link| match &federation.entity(link.from).data {
+        Data::Partnership(partnership) => Some(partnership),
+        _ => None,
+    });
+    partnerships.flat_map(|partnership| partnership.milestones.all()).map(|step| step.known.first)
 }
 
 /// Whether a text says the name of what goes on from others: a link may lead to it under theirs.

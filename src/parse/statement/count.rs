@@ -3,13 +3,6 @@
 use super::sentence::Sentence;
 use super::token::Sign;
 
-/// From two to nineteen.
-const UNITS: [&str; 18] = [
-    "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
-    "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
-];
-const TENS: [(&str, u16); 3] = [("vingt", 20), ("trente", 30), ("quarante", 40)];
-
 /// Nouns that are counted without being named one by one.
 const MEASURES: [&str; 24] = [
     "ans",
@@ -44,32 +37,6 @@ const NOT_COUNTED_AFTER: [&str; 19] = [
     "plus", "moins", "environ", "près", "quelque", "quelques", "ces",
 ];
 
-/// Words anywhere before the colon that make the enumeration partial, or of another thing.
-const PARTIAL: [&str; 22] = [
-    "que",
-    "qu",
-    "qui",
-    "où",
-    "entre",
-    "notamment",
-    "dont",
-    "parmi",
-    "autres",
-    "exemple",
-    "exemples",
-    "comme",
-    "surtout",
-    "plusieurs",
-    "environ",
-    "quelques",
-    "certains",
-    "certaines",
-    "principalement",
-    "premier",
-    "première",
-    "tel",
-];
-
 /// A count and how near it stands to its colon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Announced {
@@ -82,16 +49,70 @@ pub struct Announced {
 
 /// A number in letters, from two to forty-nine.
 pub fn number_word(word: &str) -> Option<u16> {
-    if let Some(index) = UNITS.iter().position(|unit| *unit == word) {
-        return u16::try_from(index + 2).ok();
-    }
-    let (tens, rest) = word.split_once('-').unwrap_or((word, ""));
-    let (_, tens) = TENS.iter().find(|(name, _)| *name == tens)?;
-    match rest {
-        "" => Some(*tens),
-        "et-un" => Some(tens + 1),
-        unit => number_word(unit).filter(|unit| *unit < 10).map(|unit| tens + unit),
-    }
+    unit(word).or_else(|| {
+        let (rest, tens) = TENS.iter().find_map(|(name, tens)| Some((word.strip_prefix(name)?, tens)))?;
+        match rest {
+            "" => Some(*tens),
+            "-et-un" => Some(tens + 1),
+            _ => unit(rest.strip_prefix('-')?).filter(|unit| *unit < 10).map(|unit| tens + unit),
+        }
+    })
+}
+
+const TENS: [(&str, u16); 3] = [("vingt", 20), ("trente", 30), ("quarante", 40)];
+
+/// From two to nineteen.
+fn unit(word: &str) -> Option<u16> {
+    Some(match word {
+        "deux" => 2,
+        "trois" => 3,
+        "quatre" => 4,
+        "cinq" => 5,
+        "six" => 6,
+        "sept" => 7,
+        "huit" => 8,
+        "neuf" => 9,
+        "dix" => 10,
+        "onze" => 11,
+        "douze" => 12,
+        "treize" => 13,
+        "quatorze" => 14,
+        "quinze" => 15,
+        "seize" => 16,
+        "dix-sept" => 17,
+        "dix-huit" => 18,
+        "dix-neuf" => 19,
+        _ => return None,
+    })
+}
+
+/// Whether a word before the colon makes the enumeration partial, or of another thing.
+fn is_partial(word: &str) -> bool {
+    matches!(
+        word,
+        "que"
+            | "qu"
+            | "qui"
+            | "où"
+            | "entre"
+            | "notamment"
+            | "dont"
+            | "parmi"
+            | "autres"
+            | "exemple"
+            | "exemples"
+            | "comme"
+            | "surtout"
+            | "plusieurs"
+            | "environ"
+            | "quelques"
+            | "certains"
+            | "certaines"
+            | "principalement"
+            | "premier"
+            | "première"
+            | "tel"
+    )
 }
 
 /// A number in letters or digits, in the range in which people enumerate.
@@ -105,7 +126,7 @@ pub fn announced(sentence: Sentence<'_>, colon: usize) -> Option<Announced> {
         !matches!(sentence.tokens.get(*at).map(|token| token.sign), Some(Sign::Word | Sign::Number(_)))
     };
     let start = (0..colon).rev().find(is_break).map_or(0, |at| at + 1);
-    if sentence.has_word(start..colon, &PARTIAL) {
+    if (start..colon).any(|at| is_partial(sentence.word(at))) {
         return None;
     }
     let numbers: Vec<usize> = (start..colon).filter(|at| is_numeral(sentence, *at)).collect();

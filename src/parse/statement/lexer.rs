@@ -1,8 +1,7 @@
 //! A text cut into tokens, quotations left out.
 
-use std::ops::Range;
-
 use super::token::{Sign, Token};
+use crate::parse::characters::plain_run;
 
 /// Cuts the pieces of one block, in order.
 #[derive(Clone, Copy, Debug, Default)]
@@ -19,49 +18,54 @@ impl Lexer {
         self.is_apart = true;
     }
 
-    /// The next token of a piece and where to go on; `None` at its end.
-    pub fn next(
-        &mut self,
-        text: &str,
-        folded: &str,
-        piece: &Range<usize>,
-        is_linked: bool,
-    ) -> Option<(Token, usize)> {
-        let at = self.start(folded, piece)?;
-        let rest = folded.get(at..piece.end)?;
+    /// The next token from a place on and where to go on; `None` at the end of `folded`, which is the
+    /// text in small letters as far as the piece goes.
+    #[inline]
+    pub fn next(&mut self, text: &str, folded: &str, from: usize, is_linked: bool) -> Option<(Token, usize)> {
+        let at = self.start(folded, from)?;
         // Most of a text is plain words.
-        let is_plain = rest.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
-        let (sign, length) = if is_plain { (Sign::Word, word_length(rest)) } else { self.sign(rest)? };
-        let end = at + length;
-        let is_capital = sign == Sign::Word && is_capital(text, at, rest);
+        let (sign, end) = match folded.as_bytes().get(at)? {
+            b'a'..=b'z' => (Sign::Word, word_end(folded, at)),
+            _ => self.sign(folded, at)?,
+        };
+        let is_capital = sign == Sign::Word && is_capital(text, at, folded);
         let is_apart = std::mem::replace(&mut self.is_apart, false);
         let token = Token { start: narrow(at), end: narrow(end), sign, is_linked, is_capital, is_apart };
         Some((token, end))
     }
 
     /// Where the next token begins, after white space, apostrophes and the rest of a quotation.
-    fn start(&mut self, folded: &str, piece: &Range<usize>) -> Option<usize> {
-        let mut at = piece.start;
+    #[inline]
+    fn start(&mut self, folded: &str, from: usize) -> Option<usize> {
+        let mut at = from;
         loop {
-            let rest = folded.get(at..piece.end)?;
             if let Some(closing) = self.closing {
-                at += rest.find(closing)? + closing.len_utf8();
+                at += folded.get(at..)?.find(closing)? + closing.len_utf8();
                 self.closing = None;
                 self.is_apart = true;
                 continue;
             }
-            let first = rest.chars().next()?;
-            if !(first.is_whitespace() || matches!(first, '\'' | '’')) {
-                return Some(at);
-            }
+            let skipped = match folded.as_bytes().get(at)? {
+                b' ' | b'\n' | b'\'' => 1,
+                byte if byte.is_ascii_alphanumeric() => return Some(at),
+                _ => {
+                    let first = folded.get(at..)?.chars().next()?;
+                    if !(first.is_whitespace() || first == '’') {
+                        return Some(at);
+                    }
+                    first.len_utf8()
+                }
+            };
             self.is_apart = true;
-            at += first.len_utf8();
+            at += skipped;
         }
     }
 
-    fn sign(&mut self, rest: &str) -> Option<(Sign, usize)> {
+    /// What stands at a place and where it ends.
+    fn sign(&mut self, folded: &str, at: usize) -> Option<(Sign, usize)> {
+        let rest = folded.get(at..)?;
         let first = rest.chars().next()?;
-        Some(match first {
+        let (sign, length) = match first {
             '0'..='9' => number(rest),
             '«' => self.quotation('»', first),
             '“' => self.quotation('”', first),
@@ -70,9 +74,10 @@ impl Lexer {
             '-' | '–' | '—' | '‑' => (Sign::Mark('-'), first.len_utf8()),
             // A colon that nothing parts from what follows is one of an hour or an address.
             ':' if rest.chars().nth(1).is_some_and(|next| !next.is_whitespace()) => (Sign::Opaque, 1),
-            _ if first.is_alphanumeric() => (Sign::Word, word_length(rest)),
+            _ if first.is_alphanumeric() => (Sign::Word, word_end(rest, 0)),
             _ => (Sign::Mark(first), first.len_utf8()),
-        })
+        };
+        Some((sign, at + length))
     }
 
     fn quotation(&mut self, closing: char, opening: char) -> (Sign, usize) {
@@ -88,14 +93,14 @@ fn number(rest: &str) -> (Sign, usize) {
     let mut next = after.chars();
     match (next.next(), next.next()) {
         (Some(',' | '.' | ':'), Some('0'..='9')) => {
-            (Sign::Word, digits + 1 + word_length(after.get(1..).unwrap_or("")))
+            (Sign::Word, digits + 1 + word_end(after.get(1..).unwrap_or(""), 0))
         }
         (Some('e'), Some('r'))
             if rest.starts_with("1er") && !after.chars().nth(2).is_some_and(char::is_alphanumeric) =>
         {
             (Sign::Number(1), digits + 2)
         }
-        (Some(letter), _) if letter.is_alphanumeric() => (Sign::Word, digits + word_length(after)),
+        (Some(letter), _) if letter.is_alphanumeric() => (Sign::Word, digits + word_end(after, 0)),
         _ => match rest.get(..digits).filter(|_| digits <= 4).and_then(|digits| digits.parse().ok()) {
             Some(number) => (Sign::Number(number), digits),
             None => (Sign::Word, digits),
@@ -103,36 +108,35 @@ fn number(rest: &str) -> (Sign, usize) {
     }
 }
 
-/// The bytes of a word; a hyphen, a full stop, an ampersand within it are part of it.
-fn word_length(rest: &str) -> usize {
-    let mut length = 0;
-    while let Some(byte) = rest.as_bytes().get(length) {
-        if byte.is_ascii_alphanumeric() {
-            length += 1;
-            continue;
+/// Where a word ends that begins at a place; a hyphen, a full stop, an ampersand within it are part of it.
+#[inline]
+fn word_end(text: &str, start: usize) -> usize {
+    let mut at = start;
+    loop {
+        at = plain_run(text.as_bytes(), at);
+        match text.as_bytes().get(at) {
+            None | Some(b' ' | b'\'' | b',' | b'\n') => return at,
+            _ => match inner_length(text.get(at..).unwrap_or("")) {
+                Some(inner) => at += inner,
+                None => return at,
+            },
         }
-        // Small letters of French with an accent, « ÷ » left aside.
-        let second = rest.as_bytes().get(length + 1).copied().unwrap_or(0);
-        if *byte == 0xC3 && second >= 0xA0 && second != 0xB7 {
-            length += 2;
-            continue;
-        }
-        let mut characters = rest.get(length..).unwrap_or("").chars();
-        let Some(character) = characters.next() else { break };
-        let is_joint = matches!(character, '-' | '‑' | '.' | '&' | '@' | '_')
-            && characters.next().is_some_and(char::is_alphanumeric);
-        let is_accent = ('\u{300}'..='\u{36F}').contains(&character);
-        if !(character.is_alphanumeric() || is_joint || is_accent) {
-            break;
-        }
-        length += character.len_utf8();
     }
-    length
+}
+
+/// The bytes of a character that goes on with a word; `None` for one that ends it.
+fn inner_length(rest: &str) -> Option<usize> {
+    let mut characters = rest.chars();
+    let character = characters.next()?;
+    let is_joint = matches!(character, '-' | '‑' | '.' | '&' | '@' | '_')
+        && characters.next().is_some_and(char::is_alphanumeric);
+    let is_accent = ('\u{300}'..='\u{36F}').contains(&character);
+    (character.is_alphanumeric() || is_joint || is_accent).then(|| character.len_utf8())
 }
 
 /// Whether a word begins with a capital: one that was folded, or one of other alphabets.
 fn is_capital(text: &str, at: usize, folded: &str) -> bool {
-    match (text.as_bytes().get(at), folded.as_bytes().first()) {
+    match (text.as_bytes().get(at), folded.as_bytes().get(at)) {
         (Some(written), Some(small)) if small.is_ascii() => written != small,
         _ => text.get(at..).and_then(|word| word.chars().next()).is_some_and(char::is_uppercase),
     }
@@ -150,7 +154,7 @@ mod tests {
     fn tokens(text: &str) -> Vec<&str> {
         let (small, mut lexer, mut from) = (folded(text), Lexer::default(), 0);
         let mut found = Vec::new();
-        while let Some((token, next)) = lexer.next(text, &small, &(from..text.len()), false) {
+        while let Some((token, next)) = lexer.next(text, &small, from, false) {
             found.push(&text[token.start as usize..token.end as usize]);
             from = next;
         }

@@ -7,26 +7,6 @@ use super::Claim;
 use super::sentence::Sentence;
 use super::token::Sign;
 
-/// The posts that are looked for.
-const POSTS: [&str; 16] = [
-    "président",
-    "présidente",
-    "vice-président",
-    "vice-présidente",
-    "directeur",
-    "directrice",
-    "délégué",
-    "déléguée",
-    "ministre",
-    "secrétaire",
-    "maire",
-    "préfet",
-    "préfète",
-    "commissaire",
-    "trésorier",
-    "trésorière",
-];
-
 /// Words in a sentence after which a post is not said to be held on the day of the text.
 const NOT_THEN: [&str; 36] = [
     "honneur",
@@ -76,7 +56,7 @@ const KEPT: usize = 14;
 
 /// The claim at the name of a post, with its tokens.
 pub fn claim(sentence: Sentence<'_>, at: usize) -> Option<(Range<usize>, Claim)> {
-    if !POSTS.contains(&sentence.word(at)) || sentence.has_word(0..sentence.len(), &NOT_THEN) {
+    if !is_post(sentence.word(at)) || sentence.has_word(0..sentence.len(), &NOT_THEN) {
         return None;
     }
     let end = (at + 1..sentence.len().min(at + KEPT))
@@ -90,6 +70,29 @@ pub fn claim(sentence: Sentence<'_>, at: usize) -> Option<(Range<usize>, Claim)>
     let tokens = name.start.min(at)..name.end.max(at + 1);
     let claim = Claim::PostHeld { name: sentence.written(name).into(), post: sentence.small(at..end).into() };
     Some((tokens, claim))
+}
+
+/// Whether a word is a post that is looked for.
+fn is_post(word: &str) -> bool {
+    matches!(
+        word,
+        "président"
+            | "présidente"
+            | "vice-président"
+            | "vice-présidente"
+            | "directeur"
+            | "directrice"
+            | "délégué"
+            | "déléguée"
+            | "ministre"
+            | "secrétaire"
+            | "maire"
+            | "préfet"
+            | "préfète"
+            | "commissaire"
+            | "trésorier"
+            | "trésorière"
+    )
 }
 
 fn is_wordlike(sentence: Sentence<'_>, at: usize) -> bool {

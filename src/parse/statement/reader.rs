@@ -15,9 +15,15 @@ use crate::parse::body::TextOrigin;
 /// A sentence longer than this is read in parts: nobody wrote it.
 const LONGEST: usize = 256;
 
+/// As many tokens as most sentences have, or more.
+const USUAL: usize = 64;
+
 /// Abbreviations that a full stop follows within a sentence.
 const ABBREVIATIONS: [&str; 12] =
     ["mm", "mme", "dr", "pr", "st", "ste", "art", "cf", "env", "no", "vol", "av"];
+
+/// The bytes of the longest of them and of months and weekdays: « févr ».
+const LONGEST_ABBREVIATION: usize = 5;
 
 /// Reads one text.
 pub struct StatementReader<'a> {
@@ -52,7 +58,7 @@ impl<'a> StatementReader<'a> {
             text,
             folded: folded(text),
             lexer: Lexer::default(),
-            tokens: Vec::new(),
+            tokens: Vec::with_capacity(USUAL),
             triggers: Vec::new(),
             follows_year: false,
             has_number: false,
@@ -65,14 +71,18 @@ impl<'a> StatementReader<'a> {
 
     /// Words of the block, within a link or not.
     pub fn words(&mut self, range: Range<usize>, is_linked: bool) {
-        let mut piece = range;
-        while let Some((token, next)) = self.lexer.next(self.text, &self.folded, &piece, is_linked) {
+        let mut at = range.start;
+        while let Some((token, next)) = self.next(at, range.end, is_linked) {
             self.token(token);
-            if self.ends_sentence(token, piece.end) || self.tokens.len() >= LONGEST {
+            if self.ends_sentence(token, range.end) || self.tokens.len() >= LONGEST {
                 self.sentence();
             }
-            piece.start = next;
+            at = next;
         }
+    }
+
+    fn next(&mut self, at: usize, end: usize, is_linked: bool) -> Option<(Token, usize)> {
+        self.lexer.next(self.text, self.folded.get(..end)?, at, is_linked)
     }
 
     /// A line's end within the block.
@@ -150,14 +160,16 @@ impl<'a> StatementReader<'a> {
             Sign::Number(_) => self.has_number = true,
             Sign::Mark(':') => self.has_colon = true,
             Sign::Word => {
-                let word = self.folded.get(token.start as usize..token.end as usize).unwrap_or("");
-                if trigger::may_be_trigger(word) {
+                let word = self.folded.as_bytes().get(token.start as usize..token.end as usize);
+                if word.is_some_and(trigger::may_be_trigger) {
                     self.triggers.push(self.tokens.len());
                 }
             }
             _ => {}
         }
-        if let Some(list) = self.lists.last_mut().filter(|list| list.is_at_start()) {
+        if let Some(list) = self.lists.last_mut()
+            && list.is_at_start()
+        {
             list.starts_with(token.is_capital || token.is_linked);
         }
         self.tokens.push(token);
@@ -177,15 +189,29 @@ impl<'a> StatementReader<'a> {
         let before = self.tokens.len().checked_sub(2).and_then(|at| self.tokens.get(at));
         let Some(before) = before.filter(|token| token.sign == Sign::Word) else { return false };
         let word = self.folded.get(before.start as usize..before.end as usize).unwrap_or("");
+        if word.len() > LONGEST_ABBREVIATION {
+            return false;
+        }
         let is_short = ABBREVIATIONS.contains(&word)
             || month_abbreviated(word).is_some()
             || weekday_abbreviated(word).is_some();
         is_short || (word.chars().count() == 1 && before.is_capital)
     }
 
+    /// Whether the sentence so far holds anything that a finder looks at: most hold nothing.
+    fn may_state(&self) -> bool {
+        let is_counted = self.lists.last().is_some_and(OpenList::is_announced);
+        self.has_number || self.has_colon || is_counted || !self.triggers.is_empty()
+    }
+
     /// Reads the sentence that the tokens make, and makes room for the next.
     fn sentence(&mut self) {
         if self.tokens.is_empty() {
+            return;
+        }
+        if !self.may_state() {
+            self.announcement = None;
+            self.tokens.clear();
             return;
         }
         let tokens = std::mem::take(&mut self.tokens);

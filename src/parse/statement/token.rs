@@ -28,15 +28,17 @@ pub enum Sign {
 
 /// A text in small letters of the same bytes: ASCII and the accents of French are enough.
 pub fn folded(text: &str) -> String {
-    let mut bytes = text.as_bytes().to_vec();
-    bytes.make_ascii_lowercase();
-    let mut before = 0;
-    for byte in &mut bytes {
-        // From À to Þ, the sign × left aside.
-        if before == 0xC3 && (0x80..=0x9E).contains(byte) && *byte != 0x97 {
-            *byte += 0x20;
+    let mut folded = text.to_ascii_lowercase();
+    for at in memchr::memchr_iter(0xC3, text.as_bytes()) {
+        if let Some(small) = text.get(at..).and_then(|rest| accented_small(rest.chars().next()?)) {
+            folded.replace_range(at..at + small.len_utf8(), small.encode_utf8(&mut [0; 2]));
         }
-        before = *byte;
     }
-    String::from_utf8(bytes).unwrap_or_default()
+    folded
+}
+
+/// From À to Þ, the sign × left aside: the small letter has as many bytes.
+fn accented_small(capital: char) -> Option<char> {
+    let is_capital = ('À'..='Þ').contains(&capital) && capital != '×';
+    is_capital.then(|| char::from_u32(u32::from(capital) + 0x20))?
 }
