@@ -55,42 +55,46 @@ impl Rules {
 /// A forced line break is best told as a run of its own, `"\n"` without rules, so that the words
 /// on its two sides do not look like one.
 #[derive(Clone, Copy, Debug)]
-pub struct Run<'a> {
-    /// The text, neither escaped nor typeset.
-    pub text: &'a str,
+pub struct Run {
+    /// How many bytes of the block's text it has, after those of the runs before.
+    pub length: usize,
     /// [`Rules::None`] for code and foreign passages, which the rules around them still see.
     pub rules: Rules,
 }
 
-/// Typesets the runs of one block (a paragraph, a heading, a cell, a list item) together, so that
+/// A block (a paragraph, a heading, a cell, a list item) whose runs were typeset together, so that
 /// quotes and spaces pair across inline tags.
-///
-/// Gives, for each run, HTML: escaped, with ordinals as `<sup>`.
-#[must_use]
-pub fn block(runs: &[Run<'_>]) -> Vec<String> {
-    let whole = joined(runs);
-    let mut typesetter = Typesetter::new(&whole);
-    let mut start = 0;
-    for run in runs {
-        let end = start + run.text.len();
-        if run.rules == Rules::French {
-            typesetter.read(start, end);
-        }
-        start = end;
-    }
-    let edits = typesetter.finish();
+pub struct Block<'a> {
+    text: &'a str,
+    edits: edits::Edits,
+    written: usize,
+}
 
-    let mut start = 0;
-    runs.iter()
-        .map(|run| {
-            let from = start;
-            start += run.text.len();
-            match run.rules {
-                Rules::French => edits.apply(run.text, from, Form::Html),
-                Rules::None => escape(run.text).into_owned(),
+impl<'a> Block<'a> {
+    /// Typesets a text, neither escaped nor typeset, that is made of runs.
+    pub fn new(text: &'a str, runs: impl IntoIterator<Item = Run>) -> Self {
+        let mut typesetter = Typesetter::new(text);
+        let mut start = 0;
+        for run in runs {
+            let end = start + run.length;
+            if run.rules == Rules::French {
+                typesetter.read(start, end);
             }
-        })
-        .collect()
+            start = end;
+        }
+        Self { text, edits: typesetter.finish(), written: 0 }
+    }
+
+    /// Writes the next run as HTML: escaped, with ordinals as `<sup>`.
+    pub fn write(&mut self, run: Run, out: &mut String) {
+        let start = self.written;
+        self.written += run.length;
+        let text = self.text.get(start..self.written).unwrap_or_default();
+        match run.rules {
+            Rules::French => self.edits.apply(text, start, Form::Html, out),
+            Rules::None => escape::escape_into(out, text),
+        }
+    }
 }
 
 /// Typesets a text that stands alone and is not HTML: a title, an attribute, a name.
@@ -104,34 +108,29 @@ pub fn plain(text: &str, rules: Rules) -> Cow<'_, str> {
     let mut typesetter = Typesetter::new(text);
     typesetter.read(0, text.len());
     let edits = typesetter.finish();
-    if edits.change(text) { Cow::Owned(edits.apply(text, 0, Form::Plain)) } else { Cow::Borrowed(text) }
-}
-
-/// The text of a block, as its reader sees it; copied only when it is cut in several runs.
-fn joined<'a>(runs: &[Run<'a>]) -> Cow<'a, str> {
-    match runs {
-        [run] => Cow::Borrowed(run.text),
-        _ => runs.iter().map(|run| run.text).collect(),
+    if !edits.change(text) {
+        return Cow::Borrowed(text);
     }
+    let mut changed = String::new();
+    edits.apply(text, 0, Form::Plain, &mut changed);
+    Cow::Owned(changed)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::testing::{assert_unchanged, spaces};
-    use super::{Rules, Run, block, plain};
+    use super::testing::{Piece, assert_unchanged, block, spaces};
+    use super::{Rules, plain};
 
-    fn prose(text: &str) -> Run<'_> {
-        let rules = Rules::French;
-        Run { text, rules }
+    fn prose(text: &str) -> Piece<'_> {
+        (text, Rules::French)
     }
 
-    fn code(text: &str) -> Run<'_> {
-        let rules = Rules::None;
-        Run { text, rules }
+    fn code(text: &str) -> Piece<'_> {
+        (text, Rules::None)
     }
 
     #[track_caller]
-    fn assert_block(runs: &[Run<'_>], html: &[&str]) {
+    fn assert_block(runs: &[Piece<'_>], html: &[&str]) {
         let html: Vec<_> = html.iter().map(|run| spaces(run)).collect();
         assert_eq!(block(runs), html);
     }

@@ -1,22 +1,26 @@
 //! The runs of a block, typeset together so that quotes and spaces pair across inline tags.
 
 use super::Part;
-use crate::typography::{Rules, Run, block as typeset};
+use crate::typography::{Block as Typeset, Rules, Run};
 
-/// What a block holds so far.
+/// What a block holds so far: its words and its tags each in one text, used again for the next block.
 pub(super) struct Block<H> {
+    words: String,
+    tags: String,
     pieces: Vec<Piece<H>>,
 }
 
 enum Piece<H> {
-    Text(String, Rules),
-    Markup(String),
+    /// The next words.
+    Text(Run),
+    /// The next bytes of tags.
+    Markup(usize),
     Hole(H),
 }
 
 impl<H> Default for Block<H> {
     fn default() -> Self {
-        Self { pieces: Vec::new() }
+        Self { words: String::new(), tags: String::new(), pieces: Vec::new() }
     }
 }
 
@@ -26,15 +30,20 @@ impl<H> Block<H> {
         if text.is_empty() {
             return;
         }
+        self.words.push_str(text);
         match self.pieces.last_mut() {
-            Some(Piece::Text(last, last_rules)) if *last_rules == rules => last.push_str(text),
-            _ => self.pieces.push(Piece::Text(text.to_owned(), rules)),
+            Some(Piece::Text(last)) if last.rules == rules => last.length += text.len(),
+            _ => self.pieces.push(Piece::Text(Run { length: text.len(), rules })),
         }
     }
 
     /// Adds a tag.
     pub(super) fn markup(&mut self, html: &str) {
-        self.pieces.push(Piece::Markup(html.to_owned()));
+        self.tags.push_str(html);
+        match self.pieces.last_mut() {
+            Some(Piece::Markup(length)) => *length += html.len(),
+            _ => self.pieces.push(Piece::Markup(html.len())),
+        }
     }
 
     /// Adds what the theme renders.
@@ -47,30 +56,43 @@ impl<H> Block<H> {
         if self.pieces.is_empty() {
             return;
         }
-        let pieces = std::mem::take(&mut self.pieces);
-        let runs: Vec<Run<'_>> = pieces.iter().filter_map(run).collect();
-        let mut texts = typeset(&runs).into_iter();
-        for piece in pieces {
+        let mut words = Typeset::new(&self.words, self.pieces.iter().filter_map(run));
+        let mut tags = self.tags.as_str();
+        for piece in self.pieces.drain(..) {
             match piece {
-                Piece::Text(..) => push_html(out, &texts.next().unwrap_or_default()),
-                Piece::Markup(html) => push_html(out, &html),
+                Piece::Text(run) => words.write(run, last_html(out)),
+                Piece::Markup(length) => {
+                    let (html, rest) = tags.split_at_checked(length).unwrap_or((tags, ""));
+                    last_html(out).push_str(html);
+                    tags = rest;
+                }
                 Piece::Hole(hole) => out.push(Part::Hole(hole)),
             }
         }
+        self.words.clear();
+        self.tags.clear();
     }
 }
 
-fn run<H>(piece: &Piece<H>) -> Option<Run<'_>> {
+const fn run<H>(piece: &Piece<H>) -> Option<Run> {
     match piece {
-        Piece::Text(text, rules) => Some(Run { text, rules: *rules }),
+        Piece::Text(run) => Some(*run),
         Piece::Markup(_) | Piece::Hole(_) => None,
     }
 }
 
 /// Adds HTML to the last part, if it is HTML.
 pub(super) fn push_html<H>(out: &mut Vec<Part<H>>, html: &str) {
+    last_html(out).push_str(html);
+}
+
+/// The last part, which is made HTML where it is none.
+fn last_html<H>(out: &mut Vec<Part<H>>) -> &mut String {
+    if !matches!(out.last(), Some(Part::Html(_))) {
+        out.push(Part::Html(String::new()));
+    }
     match out.last_mut() {
-        Some(Part::Html(last)) => last.push_str(html),
-        _ => out.push(Part::Html(html.to_owned())),
+        Some(Part::Html(html)) => html,
+        _ => unreachable!("the last part was just made HTML"),
     }
 }

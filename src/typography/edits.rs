@@ -66,18 +66,17 @@ impl Edits {
         edits.any(|edit| text.get(edit.at..edit.end()) != Some(edit.with))
     }
 
-    /// The changed form of one run, which starts at byte `start` of the text that was read.
-    pub(super) fn apply(&self, run: &str, start: usize, form: Form) -> String {
-        let mut out = String::with_capacity(run.len() + run.len() / 8);
+    /// Writes the changed form of one run, which starts at byte `start` of the text that was read.
+    pub(super) fn apply(&self, run: &str, start: usize, form: Form, out: &mut String) {
+        out.reserve(run.len() + run.len() / 8);
         let mut copied = 0;
         for edit in self.within(start, start + run.len()) {
             let at = edit.at - start;
-            form.copy(&mut out, run.get(copied..at).unwrap_or_default());
-            form.write(&mut out, edit);
+            form.copy(out, run.get(copied..at).unwrap_or_default());
+            form.write(out, edit);
             copied = at + edit.len;
         }
-        form.copy(&mut out, run.get(copied..).unwrap_or_default());
-        out
+        form.copy(out, run.get(copied..).unwrap_or_default());
     }
 
     /// The edits that the run from `start` to `end` can make: not one that a tag cuts, nor an

@@ -2,7 +2,23 @@
 
 use std::borrow::Cow;
 
-use super::{Rules, Run, block, escape, plain};
+use super::{Block, Rules, Run, escape, plain};
+
+/// A run with its text.
+pub(super) type Piece<'a> = (&'a str, Rules);
+
+/// The HTML of each run of a block.
+pub(super) fn block(pieces: &[Piece<'_>]) -> Vec<String> {
+    let text: String = pieces.iter().map(|(text, _)| *text).collect();
+    let runs = || pieces.iter().map(|(text, rules)| Run { length: text.len(), rules: *rules });
+    let mut block = Block::new(&text, runs());
+    let write = |run| {
+        let mut out = String::new();
+        block.write(run, &mut out);
+        out
+    };
+    runs().map(write).collect()
+}
 
 /// A text whose no-break spaces are written as in the reference: `⌇` narrow, `⍽` wide.
 pub(super) fn spaces(text: &str) -> String {
@@ -16,8 +32,7 @@ pub(super) fn french(text: &str) -> String {
 
 /// The HTML of a French block without inline tags.
 pub(super) fn html(text: &str) -> String {
-    let rules = Rules::French;
-    block(&[Run { text, rules }]).concat()
+    block(&[(text, Rules::French)]).concat()
 }
 
 /// Each text typed is typeset so, in both forms, and stays so.
