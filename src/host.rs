@@ -3,6 +3,7 @@
 
 mod disk;
 pub mod http;
+mod last_build;
 mod ledger;
 pub mod live;
 mod making;
@@ -10,6 +11,7 @@ mod memory;
 mod mend;
 pub mod serve;
 pub mod watch;
+mod witness;
 mod write;
 
 pub use disk::{Clock, DiskWorld};

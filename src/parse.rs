@@ -8,6 +8,7 @@ mod characters;
 pub mod directive;
 mod escape;
 mod fault;
+mod frame;
 mod front_matter;
 mod link;
 mod mark;
@@ -27,6 +28,7 @@ use std::sync::Arc;
 pub use body::{Body, Heading, PictureInText, TextOrigin};
 pub use characters::{composed, is_combining, is_composed, is_invisible};
 pub use fault::{Fault, FaultKind, Misplacement};
+pub use frame::FramePrint;
 pub use front_matter::FrontMatterError;
 pub use link::{Destination, destination};
 pub use record::{Entry, Record, Value};
@@ -64,6 +66,8 @@ pub struct Document {
     pub statements: Vec<Statement>,
     /// What is wrong in it.
     pub faults: Vec<Fault>,
+    /// What other pages than its own may show of it; nothing where they may show all of it.
+    pub frame: Option<FramePrint>,
 }
 
 impl Document {
@@ -220,6 +224,8 @@ pub fn parse(source: &Source, kind: Kind, id: Arc<str>, translation: Option<Lang
     fault::settle(&mut faults);
     // They stay as long as the site is worked on, a million of them on a large one.
     references.shrink_to_fit();
+    let whole = body.as_deref().filter(|_| faults.is_empty());
+    let frame = whole.and_then(|body| FramePrint::of(kind, text, &record, body, &references));
     Document {
         path: source.path.clone(),
         kind,
@@ -230,6 +236,7 @@ pub fn parse(source: &Source, kind: Kind, id: Arc<str>, translation: Option<Lang
         references,
         statements,
         faults,
+        frame,
     }
 }
 

@@ -45,7 +45,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> CommandResult {
     let start = Instant::now();
-    let world = site::open(common, arguments.date.as_deref())?;
+    let world = site::open(common, arguments.date.as_deref())?.witnessed();
     let options = Options { with_unpublished: arguments.drafts, is_release: arguments.release };
     let analysis = analyse(&world, options)?;
     let telling = &arguments.telling;

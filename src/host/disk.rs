@@ -4,12 +4,14 @@
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use walkdir::WalkDir;
 
+use super::witness::Witness;
 use crate::date::Day;
 use crate::source::FilePath;
 use crate::world::{Listing, Stamp, World, WorldError};
@@ -30,13 +32,25 @@ pub enum Clock {
 pub struct DiskWorld {
     root: PathBuf,
     clock: Clock,
+    witness: Option<Arc<Witness>>,
 }
 
 impl DiskWorld {
     /// The site in a folder.
     #[must_use]
     pub const fn new(root: PathBuf, clock: Clock) -> Self {
-        Self { root, clock }
+        Self { root, clock, witness: None }
+    }
+
+    /// The same site, where what is read is noted, so that the next build need not make again what is the same.
+    #[must_use]
+    pub fn witnessed(self) -> Self {
+        Self { witness: Some(Arc::default()), ..self }
+    }
+
+    /// What was read; nothing where it is not noted.
+    pub(super) fn witness(&self) -> Option<&Witness> {
+        self.witness.as_deref()
     }
 
     /// The folder.
@@ -62,6 +76,58 @@ impl DiskWorld {
 
 impl World for DiskWorld {
     fn list(&self, folder: &str) -> Result<Listing, WorldError> {
+        let listing = self.files_below(folder)?;
+        if let Some(witness) = self.witness() {
+            witness.listing(folder, &listing);
+        }
+        Ok(listing)
+    }
+
+    fn read(&self, path: &FilePath) -> Result<Vec<u8>, WorldError> {
+        let bytes = fs::read(self.locate(path));
+        if let Some(witness) = self.witness() {
+            match &bytes {
+                Ok(bytes) => witness.file(path.as_str(), bytes),
+                Err(_) => witness.absence(path.as_str()),
+            }
+        }
+        bytes.map_err(|source| WorldError { operation: "read", path: path.to_string(), source })
+    }
+
+    fn head(&self, path: &FilePath, length: usize) -> Result<Vec<u8>, WorldError> {
+        let error = |source| WorldError { operation: "read", path: path.to_string(), source };
+        let mut bytes = Vec::with_capacity(length);
+        let file = fs::File::open(self.locate(path)).map_err(error)?;
+        file.take(length as u64).read_to_end(&mut bytes).map_err(error)?;
+        if let Some(witness) = self.witness() {
+            witness.head(path.as_str(), &bytes);
+        }
+        Ok(bytes)
+    }
+
+    fn stamp(&self, path: &FilePath) -> Result<Stamp, WorldError> {
+        let error = |source| WorldError { operation: "read", path: path.to_string(), source };
+        let metadata = fs::metadata(self.locate(path)).map_err(error)?;
+        if let Some(witness) = self.witness() {
+            witness.size(path.as_str(), metadata.len());
+        }
+        let written = metadata.modified().map_err(error)?.duration_since(UNIX_EPOCH);
+        let written = written.unwrap_or_default().as_nanos();
+        Ok(Stamp { size: metadata.len(), written, identity: identity(&metadata) })
+    }
+
+    fn today(&self, time_zone: &str) -> Day {
+        let zone = TimeZone::get(time_zone).unwrap_or(TimeZone::UTC);
+        match self.clock {
+            Clock::Day(day) => day,
+            Clock::Instant(instant) => instant.to_zoned(zone).date(),
+            Clock::System => Zoned::now().with_time_zone(zone).date(),
+        }
+    }
+}
+
+impl DiskWorld {
+    fn files_below(&self, folder: &str) -> Result<Listing, WorldError> {
         let top = self.root.join(folder);
         let mut listing = Listing::default();
         if !top.exists() {
@@ -80,39 +146,6 @@ impl World for DiskWorld {
         }
         listing.files.sort_unstable();
         Ok(listing)
-    }
-
-    fn read(&self, path: &FilePath) -> Result<Vec<u8>, WorldError> {
-        fs::read(self.locate(path)).map_err(|source| WorldError {
-            operation: "read",
-            path: path.to_string(),
-            source,
-        })
-    }
-
-    fn head(&self, path: &FilePath, length: usize) -> Result<Vec<u8>, WorldError> {
-        let error = |source| WorldError { operation: "read", path: path.to_string(), source };
-        let mut bytes = Vec::with_capacity(length);
-        let file = fs::File::open(self.locate(path)).map_err(error)?;
-        file.take(length as u64).read_to_end(&mut bytes).map_err(error)?;
-        Ok(bytes)
-    }
-
-    fn stamp(&self, path: &FilePath) -> Result<Stamp, WorldError> {
-        let error = |source| WorldError { operation: "read", path: path.to_string(), source };
-        let metadata = fs::metadata(self.locate(path)).map_err(error)?;
-        let written = metadata.modified().map_err(error)?.duration_since(UNIX_EPOCH);
-        let written = written.unwrap_or_default().as_nanos();
-        Ok(Stamp { size: metadata.len(), written, identity: identity(&metadata) })
-    }
-
-    fn today(&self, time_zone: &str) -> Day {
-        let zone = TimeZone::get(time_zone).unwrap_or(TimeZone::UTC);
-        match self.clock {
-            Clock::Day(day) => day,
-            Clock::Instant(instant) => instant.to_zoned(zone).date(),
-            Clock::System => Zoned::now().with_time_zone(zone).date(),
-        }
     }
 }
 

@@ -65,22 +65,22 @@ impl DiskMemory {
         match (fs::write(path, &sealed), path.parent()) {
             (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
                 fs::create_dir_all(folder)?;
-                self.mark()?;
+                mark(&self.folder)?;
                 fs::write(path, &sealed)
             }
             (written, _) => written,
         }
     }
+}
 
-    /// Keeps the folder out of repositories and backups.
-    fn mark(&self) -> io::Result<()> {
-        let ignore = self.folder.join(".gitignore");
-        if ignore.is_file() {
-            return Ok(());
-        }
-        fs::write(self.folder.join("CACHEDIR.TAG"), "Signature: 8a477f597d28d172789f06886806bc55\n")?;
-        fs::write(ignore, "*\n")
+/// Keeps the folder of memories out of repositories and backups.
+pub(super) fn mark(folder: &Path) -> io::Result<()> {
+    let ignore = folder.join(".gitignore");
+    if ignore.is_file() {
+        return Ok(());
     }
+    fs::write(folder.join("CACHEDIR.TAG"), "Signature: 8a477f597d28d172789f06886806bc55\n")?;
+    fs::write(ignore, "*\n")
 }
 
 impl Memory for DiskMemory {

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::disk::DiskWorld;
+use super::last_build::{FileState, FileStates, LastBuild};
 use super::ledger::{BuiltFor, Ledger};
 use super::making::{Made, Making, copy};
 use super::memory::DiskMemory;
@@ -97,7 +98,14 @@ impl From<AuditError> for WriteError {
 }
 
 /// What became of files, or why one failed.
-type Outcomes = Vec<Result<(String, Outcome), WriteError>>;
+type Outcomes = Vec<Result<Left, WriteError>>;
+
+/// A file as it was left.
+struct Left {
+    file: String,
+    outcome: Outcome,
+    state: Option<FileState>,
+}
 
 /// What became of one file.
 enum Outcome {
@@ -112,7 +120,8 @@ enum Outcome {
 /// Why nothing was written: the folder is as it was.
 pub fn write(site: &Site, world: &DiskWorld, target: &Target) -> Result<Changes, WriteError> {
     let ledger = open(&target.folder, target.is_dry)?;
-    let writer = Writer::new(site, world, target, &ledger, Making::Plain(site));
+    let last_build = LastBuild::of(site, world, &target.folder);
+    let writer = Writer { last_build, ..Writer::new(site, world, target, &ledger, Making::Plain(site)) };
     writer.begin()?;
     let routes: Vec<&Route> = site.plan.routes().iter().collect();
     let written = writer.routes(Making::Plain(site), &routes);
@@ -145,7 +154,7 @@ pub fn release(
     let diagnostics = auditor.diagnose(&measures, written.faults, world);
     let audit = Audit { measures, diagnostics };
     if is_refused(&audit.diagnostics) {
-        writer.take_back(&writer.changes(written.outcomes)?);
+        writer.take_back(&writer.changes(written.outcomes)?.0);
         return Err(WriteError::Refused(Box::new(audit)));
     }
     let changes = writer.settle(written.outcomes)?;
@@ -195,6 +204,8 @@ struct Writer<'a> {
     is_release: bool,
     /// All files of this build, below the folder.
     files: BTreeSet<String>,
+    /// What an earlier build left; nothing where every page is to be made.
+    last_build: Option<LastBuild>,
 }
 
 /// What became of the files of routes, and what was found of pages.
@@ -224,7 +235,7 @@ impl<'a> Writer<'a> {
         let files = site.plan.routes().iter().flat_map(|route| making.files(route)).collect();
         let (folder, is_dry) = (target.folder.as_path(), target.is_dry);
         let is_release = matches!(making, Making::Release(..));
-        Self { site, world, folder, ledger, is_dry, is_release, files }
+        Self { site, world, folder, ledger, is_dry, is_release, files, last_build: None }
     }
 
     /// Notes what is about to be made, and makes room for it.
@@ -235,7 +246,7 @@ impl<'a> Writer<'a> {
         let ours: BTreeSet<String> = self.files.union(&self.ledger.files).cloned().collect();
         Ledger::begin(self.folder, &ours).map_err(disk("write", self.folder))?;
         self.clear_staged();
-        self.make_folders()
+        Ok(())
     }
 
     /// Removes what a build that was cut short had staged.
@@ -243,15 +254,6 @@ impl<'a> Writer<'a> {
         for file in self.ledger.files.iter().filter(|_| self.ledger.was_cut_short) {
             let _ = fs::remove_file(staged(&self.folder.join(file)));
         }
-    }
-
-    fn make_folders(&self) -> Result<(), WriteError> {
-        let folders = self.files.iter().filter_map(|file| file.rsplit_once('/').map(|(folder, _)| folder));
-        for folder in folders.collect::<BTreeSet<&str>>() {
-            let path = self.folder.join(folder);
-            fs::create_dir_all(&path).map_err(disk("make", &path))?;
-        }
-        Ok(())
     }
 
     fn routes(&self, making: Making<'_>, routes: &[&Route]) -> Written {
@@ -271,10 +273,20 @@ impl<'a> Writer<'a> {
     }
 
     fn route(&self, making: Making<'_>, route: &Route) -> (Outcomes, Option<(PageRecord, Vec<PageFault>)>) {
+        if let Some(kept) = self.kept(route) {
+            return (vec![Ok(kept)], None);
+        }
         match making.make(route) {
             Ok(Made { artifact, found }) => (self.files_of(making, route, artifact), found),
             Err(fault) => (vec![Err(WriteError::Theme(fault))], None),
         }
+    }
+
+    /// The file of a route that need not be made.
+    fn kept(&self, route: &Route) -> Option<Left> {
+        let file = route.address.file();
+        let state = self.last_build.as_ref()?.kept(self.site, route, &file, &self.folder.join(&file))?;
+        Some(Left { file, outcome: Outcome::Unchanged, state: Some(state) })
     }
 
     /// Writes a file and its compressed copies.
@@ -298,25 +310,29 @@ impl<'a> Writer<'a> {
         outcomes
     }
 
-    fn file(&self, file: String, bytes: &[u8]) -> Result<(String, Outcome), WriteError> {
-        let outcome = self.bytes(&file, bytes)?;
-        Ok((file, outcome))
+    fn file(&self, file: String, bytes: &[u8]) -> Result<Left, WriteError> {
+        let path = self.folder.join(&file);
+        let outcome = self.bytes(&file, &path, bytes)?;
+        let state = self.last_build.as_ref().and_then(|_| match outcome {
+            Outcome::Staged => FileState::of(&staged(&path)),
+            Outcome::Created | Outcome::Unchanged => FileState::of(&path),
+        });
+        Ok(Left { file, outcome, state })
     }
 
-    fn bytes(&self, file: &str, bytes: &[u8]) -> Result<Outcome, WriteError> {
-        let path = self.folder.join(file);
-        match fs::read(&path) {
+    fn bytes(&self, file: &str, path: &Path, bytes: &[u8]) -> Result<Outcome, WriteError> {
+        match fs::read(path) {
             Ok(before) if before == bytes => Ok(Outcome::Unchanged),
-            Ok(_) if !self.ledger.files.contains(file) => Err(WriteError::Occupied(shown(&path))),
+            Ok(_) if !self.ledger.files.contains(file) => Err(WriteError::Occupied(shown(path))),
             Ok(_) => {
-                self.put(&staged(&path), bytes)?;
+                self.put(&staged(path), bytes)?;
                 Ok(Outcome::Staged)
             }
             Err(error) if is_absence(&error) => {
-                self.put(&path, bytes)?;
+                self.put(path, bytes)?;
                 Ok(Outcome::Created)
             }
-            Err(source) => Err(disk("read", &path)(source)),
+            Err(source) => Err(disk("read", path)(source)),
         }
     }
 
@@ -324,7 +340,15 @@ impl<'a> Writer<'a> {
         if self.is_dry {
             return Ok(());
         }
-        fs::write(path, bytes).map_err(|source| {
+        // A folder is made when the first file needs it: most are there, or hold one file alone.
+        let written = match (fs::write(path, bytes), path.parent()) {
+            (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
+                fs::create_dir_all(folder).map_err(disk("make", folder))?;
+                fs::write(path, bytes)
+            }
+            (written, _) => written,
+        };
+        written.map_err(|source| {
             // A file cut short by a full disk must not pass for a page.
             let _ = fs::remove_file(path);
             disk("write", path)(source)
@@ -332,28 +356,43 @@ impl<'a> Writer<'a> {
     }
 
     /// Puts everything in its place, or takes everything back where anything failed.
-    fn settle(&self, outcomes: Outcomes) -> Result<Changes, WriteError> {
-        let changes = self.changes(outcomes)?;
-        if self.is_dry { Ok(changes) } else { self.commit(changes) }
+    fn settle(self, outcomes: Outcomes) -> Result<Changes, WriteError> {
+        let (changes, states) = self.changes(outcomes)?;
+        if self.is_dry {
+            return Ok(changes);
+        }
+        let changes = self.commit(changes)?;
+        if let Some(last_build) = self.last_build {
+            last_build.note(states);
+        }
+        Ok(changes)
     }
 
     /// What changes; where anything failed, everything is taken back.
-    fn changes(&self, outcomes: Outcomes) -> Result<Changes, WriteError> {
+    fn changes(&self, outcomes: Outcomes) -> Result<(Changes, FileStates), WriteError> {
         let mut changes = Changes::default();
+        let mut states = FileStates::new();
         let mut failure = None;
         for outcome in outcomes {
+            let Left { file, outcome, state } = match outcome {
+                Ok(left) => left,
+                Err(error) => {
+                    failure = failure.or(Some(error));
+                    continue;
+                }
+            };
+            states.extend(state.map(|state| (file.clone(), state)));
             match outcome {
-                Ok((file, Outcome::Created)) => changes.created.push(file),
-                Ok((file, Outcome::Staged)) => changes.changed.push(file),
-                Ok((_, Outcome::Unchanged)) => changes.unchanged += 1,
-                Err(error) => failure = failure.or(Some(error)),
+                Outcome::Created => changes.created.push(file),
+                Outcome::Staged => changes.changed.push(file),
+                Outcome::Unchanged => changes.unchanged += 1,
             }
         }
         changes.removed = self.ledger.files.difference(&self.files).cloned().collect();
         changes.removed.retain(|file| self.folder.join(file).is_file());
         changes.created.sort_unstable();
         changes.changed.sort_unstable();
-        let Some(failure) = failure else { return Ok(changes) };
+        let Some(failure) = failure else { return Ok((changes, states)) };
         self.take_back(&changes);
         Err(failure)
     }
