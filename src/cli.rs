@@ -129,6 +129,10 @@ impl Common {
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let locale = cli.common.locale();
+    // Other commands wait for people or for the network on this thread.
+    if matches!(cli.command, Command::Build(_) | Command::Check(_)) {
+        work_on_this_thread();
+    }
     let result = match cli.command {
         Command::Build(arguments) => build::run(&arguments, &cli.common, locale),
         Command::Serve(arguments) => serve::run(&arguments, &cli.common, locale),
@@ -139,6 +143,13 @@ pub fn run() -> ExitCode {
     };
     let exit = result.unwrap_or_else(|error| fault::tell(&error, locale));
     exit.into()
+}
+
+/// Makes this thread one of those that read and make, in the place of one more: it would only wait for them,
+/// and what is made on it takes memory from the system in larger pieces.
+fn work_on_this_thread() {
+    // Where threads were made already, they do as well.
+    let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
 }
 
 type CommandResult = Result<Exit, Fault>;

@@ -20,8 +20,7 @@ const DEBRIS: [&str; 6] = [
 ];
 
 /// What finds them, made once.
-static DEBRIS_FINDERS: LazyLock<[Finder<'static>; DEBRIS.len()]> =
-    LazyLock::new(|| DEBRIS.map(|debris| Finder::new(debris)));
+static DEBRIS_FINDERS: LazyLock<[Finder<'static>; DEBRIS.len()]> = LazyLock::new(|| DEBRIS.map(Finder::new));
 
 /// How many bytes are looked at together.
 const BLOCK: usize = 32;

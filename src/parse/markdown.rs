@@ -509,9 +509,10 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 /// Words as the end of an address: `n° 3` is `numero-3`, other letters lose their accents.
 #[must_use]
 pub fn slugify(words: &str) -> String {
-    let plain = match words.contains('°') {
-        true => deunicode::deunicode(&words.replace("n°", "numero ").replace("N°", "numero ")),
-        false => deunicode::deunicode(words),
+    let plain = if words.contains('°') {
+        deunicode::deunicode(&words.replace("n°", "numero ").replace("N°", "numero "))
+    } else {
+        deunicode::deunicode(words)
     };
     let mut slug = String::with_capacity(plain.len());
     for character in plain.chars() {

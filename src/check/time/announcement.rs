@@ -72,16 +72,19 @@ pub(super) fn announces(federation: &Federation, subject: &Entity, founded: Date
     let top = [post.record.text("title"), post.record.text("summary")];
     let top = top.into_iter().flatten().collect::<Vec<_>>().join(". ");
     let passages = post.body.as_ref().map(|body| (body, passages(&body.text)));
-    let in_passages = passages
-        .iter()
-        .any(|(body, passages)| passages.iter().any(|passage| names.is_announced_in(post, body, passage)));
-    let is_named_below = passages.iter().any(|(body, passages)| {
-        passages.iter().flat_map(|it| &it.sentences).any(|it| names.is_named_in(post, body, it))
-    });
+    let in_passages = || {
+        let mut texts = passages.iter();
+        texts.any(|(body, passages)| passages.iter().any(|it| names.is_announced_in(post, body, it)))
+    };
+    let is_named_below = || {
+        passages.iter().any(|(body, passages)| {
+            passages.iter().flat_map(|it| &it.sentences).any(|it| names.is_named_in(post, body, it))
+        })
+    };
     // Where the text never names it, all of it may be about it.
     let around = || passages.iter().any(|(body, _)| names.may_announce(&body.text));
     let on_top = if names.stands_in(&top) { names.may_announce(&top) } else { speaks_of_birth(&top) };
-    on_top || in_passages || (!is_named_below && (names.may_announce(&top) || around()))
+    on_top || in_passages() || (!is_named_below() && (names.may_announce(&top) || around()))
 }
 
 /// The organisation that may be announced.
