@@ -40,6 +40,8 @@ pub struct CompiledTheme {
     seal: Seal,
     /// What the theme's files hold, by where they lie.
     files: BTreeMap<FilePath, Arc<[u8]>>,
+    /// Whether a template names the posts that are related to a post.
+    shows_related: bool,
 }
 
 impl CompiledTheme {
@@ -54,6 +56,7 @@ impl CompiledTheme {
             engine: Engine::new(theme)?,
             seal: Seal::new(theme),
             files: files.collect(),
+            shows_related: theme.templates.values().any(|template| template.text.contains("related")),
         })
     }
 }
@@ -149,6 +152,7 @@ impl Site {
             language,
             first: self.federation.config.languages.first()?,
             is_audited: self.is_audited,
+            shows_related: self.theme.shows_related,
             measures: self.measures.as_deref(),
         })
     }

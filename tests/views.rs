@@ -43,6 +43,7 @@ impl Walk<'_> {
                 language,
                 first: &config.languages[0],
                 is_audited: false,
+                shows_related: true,
                 measures: Some(&measures),
             };
             self.value(&json(&viewer.site()), &Value::View("SiteView".to_owned()), "site");

@@ -55,7 +55,7 @@ pub struct PostView {
     pub press_contact: Option<LinkView>,
     /// Where it comes from.
     pub sources: Vec<SourceView>,
-    /// Posts about the same, the nearest first.
+    /// Posts about the same, the nearest first; none for a theme that never names `related`.
     pub related: Vec<PostCard>,
     /// The newer post.
     pub newer: Option<LinkView>,
@@ -144,6 +144,9 @@ impl Viewer<'_> {
 
     /// Posts about the same entities: those that share most, then the nearest in date.
     fn related(&self, id: EntityId, post: &Post) -> Vec<EntityId> {
+        if !self.shows_related {
+            return Vec::new();
+        }
         let about = post.about.iter().filter_map(|id| self.federation.find_known(id));
         let near = about.flat_map(|about| self.plan.nearest_about(about, id, REACH)).copied();
         let mut near: Vec<EntityId> = near.filter(|other| *other != id).collect();

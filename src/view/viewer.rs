@@ -34,6 +34,8 @@ pub struct Viewer<'a> {
     pub first: &'a Language,
     /// Whether pages say what they weigh: slots stand where the figures will.
     pub is_audited: bool,
+    /// Whether the theme names the posts that are related to a post: looking for them is a tenth of a build.
+    pub shows_related: bool,
     /// What was measured of the other pages; nothing where nobody measures.
     pub measures: Option<&'a Measures>,
 }
