@@ -16,6 +16,7 @@ const FLOORS: [&[&str]; 19] = [
         "locale",
         "media_type",
         "suggestion",
+        "table",
         "toml_slip",
         "typography",
     ],
