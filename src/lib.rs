@@ -53,6 +53,7 @@ pub mod schema;
 pub mod search;
 
 pub mod footprint;
+pub mod timings;
 pub mod world;
 
 pub mod budget;

@@ -21,7 +21,7 @@ const FLOORS: [&[&str]; 19] = [
         "typography",
     ],
     &["date", "html", "quantity", "schema", "search"],
-    &["footprint", "world"],
+    &["footprint", "timings", "world"],
     &["budget"],
     &["measures"],
     &["accessibility", "config", "diagnostic", "parse", "published", "theme"],
