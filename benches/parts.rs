@@ -187,6 +187,6 @@ fn write_unchanged(bencher: Bencher<'_, '_>) {
 }
 
 fn write_site(folder: &TempDir) {
-    let target = Target { folder: folder.path().to_owned(), is_dry: false };
+    let target = Target { folder: folder.path().to_owned(), is_dry: false, watch: None };
     write(&REAL.site, &REAL.world, &target).expect("a folder that can be written to");
 }

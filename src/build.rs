@@ -14,6 +14,7 @@ use crate::check;
 use crate::diagnostic::{Diagnostic, sorted};
 use crate::output::{CompiledTheme, Site};
 use crate::theme::ThemeFault;
+use crate::timings::Step;
 use crate::world::{World, WorldError};
 
 /// What to build.
@@ -38,11 +39,26 @@ pub struct Analysis {
 /// # Errors
 /// A file or folder that cannot be read. What is wrong in a file is a diagnostic.
 pub fn analyse(world: &dyn World, options: Options) -> Result<Analysis, WorldError> {
+    analyse_by_steps(world, options, &|_| {})
+}
+
+/// The same, which says when each step begins to whoever has a clock.
+///
+/// # Errors
+/// As `analyse`.
+pub fn analyse_by_steps(
+    world: &dyn World,
+    options: Options,
+    begin: &dyn Fn(Step),
+) -> Result<Analysis, WorldError> {
+    begin(Step::Reading);
     let inputs = match Inputs::read(world, |entries| read_documents(world, entries))? {
         Ok(inputs) => inputs,
         Err(diagnostics) => return Ok(Analysis { diagnostics, site: None }),
     };
+    begin(Step::Modelling);
     let (frame, theme) = rayon::join(|| Frame::new(&inputs, options), || CompiledTheme::new(&inputs.theme));
+    begin(Step::Checking);
     let diagnostics = examine(&inputs, &frame, theme.as_ref().err().map_or(&[], Vec::as_slice));
     let site = theme.ok().map(|theme| Site::new(frame.federation, frame.plan, Arc::new(theme)));
     Ok(Analysis { diagnostics, site })

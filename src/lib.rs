@@ -42,6 +42,7 @@ pub mod language;
 pub mod locale;
 pub mod media_type;
 pub mod suggestion;
+pub mod table;
 pub mod toml_slip;
 pub mod typography;
 
@@ -52,6 +53,7 @@ pub mod schema;
 pub mod search;
 
 pub mod footprint;
+pub mod timings;
 pub mod world;
 
 pub mod budget;

@@ -40,7 +40,7 @@ fn read(folder: &Path, is_release: bool) -> (Site, DiskWorld) {
 }
 
 fn target(folder: &Path) -> Target {
-    Target { folder: folder.join("public"), is_dry: false }
+    Target { folder: folder.join("public"), is_dry: false, watch: None }
 }
 
 /// A release, or the diagnostics that refuse it.

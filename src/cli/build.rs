@@ -1,21 +1,25 @@
 //! `grappe build`: checks the site, and writes it where nothing refuses it.
 
+mod timings;
+
 use std::collections::BTreeSet;
 use std::mem::ManuallyDrop;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Instant;
 
 use clap::Args;
 
 use super::fault::Fault;
 use super::{CommandResult, Common, Exit, Telling, site};
-use crate::build::{Options, analyse};
+use crate::build::{Options, analyse_by_steps};
 use crate::check::check_theme;
 use crate::diagnostic::Diagnostic;
-use crate::host::{Changes, DiskMemory, DiskWorld, Target, WriteError, release, write};
+use crate::host::{Changes, DiskMemory, DiskWorld, Stopwatch, Target, WriteError, release, write};
 use crate::locale::Locale;
 use crate::output::Site;
 use crate::published;
+use crate::timings::Step;
 
 /// What `grappe build` understands.
 #[derive(Args)]
@@ -39,6 +43,9 @@ pub(super) struct Arguments {
     /// Note les adresses publiées dans published-addresses.txt
     #[arg(long, conflicts_with_all = ["date", "drafts", "dry_run"])]
     record: bool,
+    /// Dit où passe le temps : étapes, gabarits et adresses les plus lents
+    #[arg(long)]
+    timings: bool,
     #[command(flatten)]
     telling: Telling,
 }
@@ -47,7 +54,9 @@ pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> Com
     let start = Instant::now();
     let world = site::open(common, arguments.date.as_deref())?.witnessed();
     let options = Options { with_unpublished: arguments.drafts, is_release: arguments.release };
-    let analysis = analyse(&world, options)?;
+    let watch = arguments.timings.then(|| Arc::new(Stopwatch::started()));
+    let begin = |step| watch.iter().for_each(|watch| watch.begin(step));
+    let analysis = analyse_by_steps(&world, options, &begin)?;
     let telling = &arguments.telling;
     let mut diagnostics = analysis.diagnostics;
     let is_refused = telling.refuses(&diagnostics, &world)?;
@@ -59,7 +68,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> Com
         return Ok(if exit == Exit::Fine { Exit::Content } else { exit });
     };
     let folder = arguments.output.clone().unwrap_or_else(|| common.site.join("public"));
-    let target = Target { folder, is_dry: arguments.dry_run };
+    let target = Target { folder, is_dry: arguments.dry_run, watch: watch.clone() };
     let written = if arguments.release {
         release_site(&built, &world, &target, arguments, common)
     } else {
@@ -67,9 +76,13 @@ pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> Com
     };
     match written {
         Ok((changes, found)) => {
+            begin(Step::Telling);
             diagnostics.extend(found);
             telling.tell(diagnostics, &world, locale)?;
             tell_changes(&changes, &target, start, locale);
+            if let Some(watch) = &watch {
+                timings::tell(watch, &built, &changes, &target, locale);
+            }
             if arguments.record {
                 record(&built, common, locale)?;
             }

@@ -7,7 +7,10 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
+use std::mem;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
@@ -16,13 +19,15 @@ use super::last_build::{FileState, FileStates, LastBuild};
 use super::ledger::{BuiltFor, Ledger};
 use super::making::{Made, Making, copy};
 use super::memory::DiskMemory;
+use super::stopwatch::Stopwatch;
 use crate::audit::{Audit, AuditError, Auditor};
 use crate::diagnostic::Diagnostic;
 use crate::measures::PageRecord;
 use crate::output::{Artifact, Site};
-use crate::plan::Route;
+use crate::plan::{Address, Route};
 use crate::rule::PageFault;
 use crate::theme::ThemeFault;
+use crate::timings::Step;
 use crate::world::WorldError;
 
 /// What a changed file is called until it takes the place of the old one.
@@ -35,6 +40,17 @@ pub struct Target {
     pub folder: PathBuf,
     /// Only say what would change.
     pub is_dry: bool,
+    /// What measures where the time goes; nothing is measured without it.
+    pub watch: Option<Arc<Stopwatch>>,
+}
+
+impl Target {
+    /// Says that a step begins.
+    fn begin(&self, step: Step) {
+        if let Some(watch) = &self.watch {
+            watch.begin(step);
+        }
+    }
 }
 
 /// What changed, by the files' paths below the folder, sorted.
@@ -119,12 +135,15 @@ enum Outcome {
 /// # Errors
 /// Why nothing was written: the folder is as it was.
 pub fn write(site: &Site, world: &DiskWorld, target: &Target) -> Result<Changes, WriteError> {
+    target.begin(Step::Preparing);
     let ledger = open(&target.folder, target.is_dry)?;
     let last_build = LastBuild::of(site, world, &target.folder);
     let writer = Writer { last_build, ..Writer::new(site, world, target, &ledger, Making::Plain(site)) };
     writer.begin()?;
+    target.begin(Step::Making);
     let routes: Vec<&Route> = site.plan.routes().iter().collect();
     let written = writer.routes(Making::Plain(site), &routes);
+    target.begin(Step::Settling);
     writer.settle(written.outcomes)
 }
 
@@ -140,16 +159,19 @@ pub fn release(
     memory: &DiskMemory,
     is_refused: impl Fn(&[Diagnostic]) -> bool,
 ) -> Result<(Changes, Audit), WriteError> {
+    target.begin(Step::Preparing);
     let site = site.clone().audited();
     let auditor = Auditor::new(&site, world, memory)?;
     let ledger = open(&target.folder, target.is_dry)?;
     let writer = Writer::new(&site, world, target, &ledger, Making::Release(&site, &auditor));
     writer.begin()?;
+    target.begin(Step::Making);
     let (last, first): (Vec<&Route>, Vec<&Route>) =
         site.plan.routes().iter().partition(|route| site.needs_measures(route));
     let mut written = writer.routes(Making::Release(&site, &auditor), &first);
     let informed = site.clone().with_measures(auditor.measures(written.records.clone()));
     written.extend(writer.routes(Making::Release(&informed, &auditor), &last));
+    target.begin(Step::Examining);
     let measures = auditor.measures(written.records);
     let diagnostics = auditor.diagnose(&measures, written.faults, world);
     let audit = Audit { measures, diagnostics };
@@ -157,6 +179,7 @@ pub fn release(
         writer.take_back(&writer.changes(written.outcomes)?.0);
         return Err(WriteError::Refused(Box::new(audit)));
     }
+    target.begin(Step::Settling);
     let changes = writer.settle(written.outcomes)?;
     if !target.is_dry {
         memory.forget_unused();
@@ -200,6 +223,7 @@ struct Writer<'a> {
     world: &'a DiskWorld,
     folder: &'a Path,
     ledger: &'a Ledger,
+    watch: Option<&'a Stopwatch>,
     is_dry: bool,
     is_release: bool,
     /// All files of this build, below the folder.
@@ -208,12 +232,17 @@ struct Writer<'a> {
     last_build: Option<LastBuild>,
 }
 
+/// What was found of a page.
+type Found = (PageRecord, Vec<PageFault>);
+
 /// What became of the files of routes, and what was found of pages.
 #[derive(Default)]
 struct Written {
     outcomes: Outcomes,
     records: Vec<PageRecord>,
     faults: Vec<PageFault>,
+    /// How long routes took to be made, where that is watched.
+    times: Vec<(Address, Duration)>,
 }
 
 impl Written {
@@ -221,6 +250,7 @@ impl Written {
         self.outcomes.extend(other.outcomes);
         self.records.extend(other.records);
         self.faults.extend(other.faults);
+        self.times.extend(other.times);
     }
 }
 
@@ -235,7 +265,8 @@ impl<'a> Writer<'a> {
         let files = site.plan.routes().iter().flat_map(|route| making.files(route)).collect();
         let (folder, is_dry) = (target.folder.as_path(), target.is_dry);
         let is_release = matches!(making, Making::Release(..));
-        Self { site, world, folder, ledger, is_dry, is_release, files, last_build: None }
+        let watch = target.watch.as_deref();
+        Self { site, world, folder, ledger, watch, is_dry, is_release, files, last_build: None }
     }
 
     /// Notes what is about to be made, and makes room for it.
@@ -258,27 +289,39 @@ impl<'a> Writer<'a> {
 
     fn routes(&self, making: Making<'_>, routes: &[&Route]) -> Written {
         let each = routes.par_iter().map(|route| self.route(making, route));
-        each.fold(Written::default, |mut written, (outcomes, found)| {
+        let all = each.fold(Written::default, |mut written, (outcomes, found, time)| {
             written.outcomes.extend(outcomes);
+            written.times.extend(time);
             if let Some((record, faults)) = found {
                 written.records.push(record);
                 written.faults.extend(faults);
             }
             written
-        })
-        .reduce(Written::default, |mut written, other| {
+        });
+        let mut written = all.reduce(Written::default, |mut written, other| {
             written.extend(other);
             written
-        })
+        });
+        if let Some(watch) = self.watch {
+            watch.note(mem::take(&mut written.times));
+        }
+        written
     }
 
-    fn route(&self, making: Making<'_>, route: &Route) -> (Outcomes, Option<(PageRecord, Vec<PageFault>)>) {
+    fn route(
+        &self,
+        making: Making<'_>,
+        route: &Route,
+    ) -> (Outcomes, Option<Found>, Option<(Address, Duration)>) {
         if let Some(kept) = self.kept(route) {
-            return (vec![Ok(kept)], None);
+            return (vec![Ok(kept)], None, None);
         }
-        match making.make(route) {
-            Ok(Made { artifact, found }) => (self.files_of(making, route, artifact), found),
-            Err(fault) => (vec![Err(WriteError::Theme(fault))], None),
+        let start = self.watch.map(|_| Instant::now());
+        let made = making.make(route);
+        let time = start.map(|start| (route.address.clone(), start.elapsed()));
+        match made {
+            Ok(Made { artifact, found }) => (self.files_of(making, route, artifact), found, time),
+            Err(fault) => (vec![Err(WriteError::Theme(fault))], None, time),
         }
     }
 

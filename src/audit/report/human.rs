@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::locale::Locale;
 use crate::measures::PageRecord;
 use crate::quantity::bytes_words;
+use crate::table::table;
 
 /// How long the longest bar is.
 const BAR: usize = 40;
@@ -190,22 +191,6 @@ fn changes(previous: &Snapshot, now: &Snapshot, is_french: bool) -> String {
 pub(super) fn decimal(value: f64, decimals: usize, is_french: bool) -> String {
     let text = format!("{value:.decimals$}");
     if is_french { text.replace('.', ",") } else { text }
-}
-
-/// Rows as columns of one width: the first is of words, the others of numbers.
-fn table(rows: &[Vec<String>]) -> String {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let width =
-        |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
-    let widths: Vec<usize> = (0..columns).map(|column| width(column).unwrap_or(0)).collect();
-    let line = |row: &Vec<String>| {
-        let cells = row.iter().zip(&widths).enumerate().map(|(column, (cell, width))| {
-            let is_bar = cell.starts_with('█');
-            if column == 0 || is_bar { format!("{cell:<width$}") } else { format!("{cell:>width$}") }
-        });
-        format!("  {}", cells.collect::<Vec<_>>().join("  ")).trim_end().to_owned() + "\n"
-    };
-    rows.iter().map(line).collect()
 }
 
 impl Report<'_> {

@@ -22,7 +22,7 @@ impl Serving<'_> {
         let frame = Frame::new(&inputs, options);
         let theme = Arc::new(CompiledTheme::new(&inputs.theme).ok()?);
         let site = Site::new(frame.federation, frame.plan, theme);
-        let target = Target { folder: self.built().to_owned(), is_dry: true };
+        let target = Target { folder: self.built().to_owned(), is_dry: true, watch: None };
         if !is_release {
             return write(&site, self.world, &target).ok().map(impact);
         }
