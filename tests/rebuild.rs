@@ -1,5 +1,6 @@
 //! A build over an earlier one makes only what may be another, and what it leaves is what a new build makes.
 #![allow(clippy::disallowed_methods, reason = "tests read and write the disk")]
+#![allow(clippy::disallowed_types, reason = "a test sets when a file was written")]
 
 mod support;
 

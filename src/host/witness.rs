@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use crate::audit::Key;
+use crate::source::FilePath;
 use crate::world::Listing;
 
 /// Notes what is read, each file and folder by a hash of what was found there.
@@ -37,16 +38,14 @@ impl Witness {
 
     /// A folder was listed.
     pub(super) fn listing(&self, folder: &str, listing: &Listing) {
-        let mut names = String::new();
-        for name in listing
+        let unreadable = listing.unreadable_names.iter().map(String::as_str);
+        let names: String = listing
             .files
             .iter()
-            .map(|file| file.as_str())
-            .chain(listing.unreadable_names.iter().map(String::as_str))
-        {
-            names.push_str(name);
-            names.push('\n');
-        }
+            .map(FilePath::as_str)
+            .chain(unreadable)
+            .flat_map(|name| [name, "\n"])
+            .collect();
         self.note(format!("{folder}/"), Key::of(names.as_bytes()));
     }
 

@@ -17,7 +17,7 @@ pub struct Reference {
 }
 
 /// What is referred to, as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
     /// An entry by its id.
     Entity {
@@ -68,7 +68,7 @@ pub enum Target {
 }
 
 /// Where a reference was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Origin {
     /// In a key of a table.
     Field {

@@ -247,7 +247,7 @@ impl Viewer<'_> {
         let languages = self.federation.config.languages.iter();
         languages
             .filter_map(|language| {
-                let href = self.plan.address(subject, language)?.to_string();
+                let href = self.plan.address(subject, language)?.as_str().to_owned();
                 Some(AlternateView {
                     lang: language.clone(),
                     name: language_name(language),

@@ -1,5 +1,6 @@
 //! Links, dates, texts and pictures as templates see them.
 
+use memchr::memmem::Finder;
 use serde::Serialize;
 
 use super::picture::PictureView;
@@ -97,6 +98,8 @@ impl BodyView {
     /// Whether the text links to an address.
     pub fn has_link(&self, address: &str) -> bool {
         let link = format!("href=\"{address}\"");
-        self.parts.iter().any(|part| matches!(part, PartView::Html(html) if html.contains(&link)))
+        let link = Finder::new(&link);
+        let has_it = |html: &str| link.find(html.as_bytes()).is_some();
+        self.parts.iter().any(|part| matches!(part, PartView::Html(html) if has_it(html)))
     }
 }

@@ -128,10 +128,10 @@ impl Viewer<'_> {
     pub fn address(&self, id: EntityId) -> Option<(String, Option<Language>)> {
         let subject = Subject::Entity(id);
         if let Some(address) = self.plan.address(&subject, self.language) {
-            return Some((address.to_string(), None));
+            return Some((address.as_str().to_owned(), None));
         }
         let address = self.plan.address(&subject, self.first)?;
-        Some((address.to_string(), Some(self.first.clone())))
+        Some((address.as_str().to_owned(), Some(self.first.clone())))
     }
 
     /// A link to an entity; its words alone where its page is not shown.
@@ -170,7 +170,7 @@ impl Viewer<'_> {
     /// A link to another page of the site; nothing where it is not planned.
     pub fn link_to_page(&self, subject: &Subject, words: String) -> Option<LinkView> {
         let address = self.plan.address(subject, self.language)?;
-        Some(LinkView { text: words, href: address.to_string(), lang: None })
+        Some(LinkView { text: words, href: address.as_str().to_owned(), lang: None })
     }
 
     /// The name of a term.

@@ -97,12 +97,11 @@ fn by_name<'a>(page: &RenderedPage<'a>) -> Vec<SameName<'a>> {
     let mut named: Vec<SameName<'a>> = Vec::new();
     for link in links(page).filter(|link| link.get("href").is_some_and(|to| !to.starts_with('#'))) {
         let name = name(page.tree, link);
-        match places.get(&name).and_then(|place| named.get_mut(*place)) {
-            Some(known) => known.others.push(link),
-            None => {
-                places.insert(name.clone(), named.len());
-                named.push(SameName { name, first: link, others: Vec::new() });
-            }
+        if let Some(known) = places.get(&name).and_then(|place| named.get_mut(*place)) {
+            known.others.push(link);
+        } else {
+            places.insert(name.clone(), named.len());
+            named.push(SameName { name, first: link, others: Vec::new() });
         }
     }
     named
