@@ -57,18 +57,16 @@ fn diagnostic(place: Place, mut pages: Vec<String>, fault: PageFault) -> Diagnos
     }
 }
 
+/// The pages on which a fault shows: a few by name, the others by number: never one alone.
 fn where_it_shows(pages: &[String]) -> Wording {
-    let named = pages.iter().take(NAMED).map(|page| format!("`{page}`")).collect::<Vec<_>>().join(", ");
-    match pages.len() {
-        0..=NAMED => wording!("à voir sur {named}", "to be seen on {named}"),
-        count => {
-            let others = count - NAMED;
-            wording!(
-                "à voir sur {named} et {others} autres pages",
-                "to be seen on {named} and {others} other pages"
-            )
-        }
+    let are_all_named = pages.len() <= NAMED + 1;
+    let named = pages.iter().take(if are_all_named { pages.len() } else { NAMED });
+    let named = named.map(|page| format!("`{page}`")).collect::<Vec<_>>().join(", ");
+    if are_all_named {
+        return wording!("à voir sur {named}", "to be seen on {named}");
     }
+    let others = pages.len() - NAMED;
+    wording!("à voir sur {named} et {others} autres pages", "to be seen on {named} and {others} other pages")
 }
 
 fn place(fault: &PageFault, site: &Site, files: &mut Files<'_>) -> Place {
@@ -149,5 +147,22 @@ impl Files<'_> {
             .entry(file.clone())
             .or_insert_with(|| world.read(file).ok().map(|bytes| Source::decode(file.clone(), bytes)));
         source.as_ref()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Locale;
+
+    #[test]
+    fn one_page_more_is_named_and_several_are_counted() {
+        let shown = |count: usize| {
+            let pages: Vec<String> = (1..=count).map(|page| format!("/{page}/")).collect();
+            where_it_shows(&pages).get(Locale::French).to_owned()
+        };
+        assert_eq!(shown(1), "à voir sur `/1/`");
+        assert_eq!(shown(NAMED + 1), "à voir sur `/1/`, `/2/`, `/3/`, `/4/`");
+        assert_eq!(shown(NAMED + 2), "à voir sur `/1/`, `/2/`, `/3/` et 2 autres pages");
     }
 }

@@ -106,18 +106,17 @@ fn is_expected(federation: &Federation, subject: &Subject) -> bool {
     }
 }
 
+/// Names a few and counts the others: never one alone.
 fn message(missing: &[&str]) -> Wording {
-    let named = missing.iter().take(NAMED).map(|page| format!("`{page}`")).collect::<Vec<_>>().join(", ");
-    match missing.len() {
-        0..=NAMED => {
-            wording!("le plan du site ne mène pas à {named}", "the site map does not lead to {named}")
-        }
-        count => {
-            let others = count - NAMED;
-            wording!(
-                "le plan du site ne mène pas à {named} ni à {others} autres pages",
-                "the site map does not lead to {named} nor to {others} other pages",
-            )
-        }
+    let are_all_named = missing.len() <= NAMED + 1;
+    let named = missing.iter().take(if are_all_named { missing.len() } else { NAMED });
+    let named = named.map(|page| format!("`{page}`")).collect::<Vec<_>>().join(", ");
+    if are_all_named {
+        return wording!("le plan du site ne mène pas à {named}", "the site map does not lead to {named}");
     }
+    let others = missing.len() - NAMED;
+    wording!(
+        "le plan du site ne mène pas à {named} ni à {others} autres pages",
+        "the site map does not lead to {named} nor to {others} other pages",
+    )
 }
