@@ -40,9 +40,14 @@ pub(super) struct FileState(u64, u64);
 impl FileState {
     /// How a file is; nothing where none is there.
     pub(super) fn of(path: &Path) -> Option<Self> {
-        let metadata = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
+        Self::read(&fs::metadata(path).ok()?)
+    }
+
+    /// How a file is, by what the system says of it.
+    pub(super) fn read(metadata: &fs::Metadata) -> Option<Self> {
         let written = metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
-        Some(Self(metadata.len(), u64::try_from(written.as_nanos()).ok()?))
+        let written = u64::try_from(written.as_nanos()).ok()?;
+        metadata.is_file().then_some(Self(metadata.len(), written))
     }
 }
 
@@ -122,8 +127,12 @@ impl LastBuild {
 /// The name of the notes on a folder: one site may be built to several.
 fn name_of(folder: &Path) -> String {
     let whole = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-    let name = Key::of(whole.to_string_lossy().as_bytes()).name();
-    format!("build-{}", name.get(..16).unwrap_or(&name))
+    format!("build-{}", short(&Key::of(whole.to_string_lossy().as_bytes()).name()))
+}
+
+/// As much of a hash as tells what lies in one site apart.
+fn short(hash: &str) -> String {
+    hash.get(..32).unwrap_or(hash).to_owned()
 }
 
 /// A hash of all that any page may show, and one of each post of which only its own page shows more.
@@ -142,7 +151,7 @@ fn prints(site: &Site, witness: &Witness) -> (String, HashMap<String, String>) {
         frame.update(path.as_bytes());
         if let Some(print) = framed.get(path.as_str()) {
             frame.update(b"\nframe ").update(print.as_bytes());
-            posts.insert(path, key.name());
+            posts.insert(path, short(&key.name()));
         } else {
             frame.update(b"\nwhole ").update(key.name().as_bytes());
         }

@@ -3,10 +3,11 @@
 //! A new file is written at its place. A changed one is written beside the old and takes its place
 //! at the end, when everything is written: a fault on the way, a full disk too, leaves the last
 //! good site. What an earlier build made and this one does not is removed last.
+#![expect(clippy::disallowed_types, reason = "this floor is the outside")]
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io;
+use std::fs::{self, File, Metadata};
+use std::io::{self, Write as _};
 use std::mem;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -355,12 +356,30 @@ impl<'a> Writer<'a> {
 
     fn file(&self, file: String, bytes: &[u8]) -> Result<Left, WriteError> {
         let path = self.folder.join(&file);
+        if let Some(metadata) = self.create(&file, &path, bytes)? {
+            let state = FileState::read(&metadata);
+            return Ok(Left { file, outcome: Outcome::Created, state });
+        }
         let outcome = self.bytes(&file, &path, bytes)?;
         let state = self.last_build.as_ref().and_then(|_| match outcome {
             Outcome::Staged => FileState::of(&staged(&path)),
             Outcome::Created | Outcome::Unchanged => FileState::of(&path),
         });
         Ok(Left { file, outcome, state })
+    }
+
+    /// Writes a file that no earlier build made, at once; nothing where something is in its place.
+    fn create(&self, file: &str, path: &Path, bytes: &[u8]) -> Result<Option<Metadata>, WriteError> {
+        if self.is_dry || self.ledger.files.contains(file) {
+            return Ok(None);
+        }
+        let mut new = match create_new(path) {
+            Ok(new) => new,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(None),
+            Err(source) => return Err(disk("write", path)(source)),
+        };
+        let written = new.write_all(bytes).and_then(|()| new.metadata());
+        written.map(Some).map_err(|source| cut_short(path, source))
     }
 
     fn bytes(&self, file: &str, path: &Path, bytes: &[u8]) -> Result<Outcome, WriteError> {
@@ -383,19 +402,13 @@ impl<'a> Writer<'a> {
         if self.is_dry {
             return Ok(());
         }
-        // A folder is made when the first file needs it: most are there, or hold one file alone.
-        let written = match (fs::write(path, bytes), path.parent()) {
-            (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
-                fs::create_dir_all(folder).map_err(disk("make", folder))?;
-                fs::write(path, bytes)
+        let written = match fs::write(path, bytes) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                create_new(path).and_then(|mut new| new.write_all(bytes))
             }
-            (written, _) => written,
+            written => written,
         };
-        written.map_err(|source| {
-            // A file cut short by a full disk must not pass for a page.
-            let _ = fs::remove_file(path);
-            disk("write", path)(source)
-        })
+        written.map_err(|source| cut_short(path, source))
     }
 
     /// Puts everything in its place, or takes everything back where anything failed.
@@ -481,6 +494,23 @@ fn remove_empty_folders(top: &Path, from: Option<&Path>) {
         }
         next = folder.parent();
     }
+}
+
+/// Opens a file that is not there. Its folder is made when the first file needs it: most hold one alone.
+fn create_new(path: &Path) -> io::Result<File> {
+    match (File::create_new(path), path.parent()) {
+        (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
+            fs::create_dir_all(folder)?;
+            File::create_new(path)
+        }
+        (opened, _) => opened,
+    }
+}
+
+/// A file cut short by a full disk must not pass for a page.
+fn cut_short(path: &Path, source: io::Error) -> WriteError {
+    let _ = fs::remove_file(path);
+    disk("write", path)(source)
 }
 
 fn staged(path: &Path) -> PathBuf {
