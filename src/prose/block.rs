@@ -60,10 +60,10 @@ impl<H> Block<H> {
         let mut tags = self.tags.as_str();
         for piece in self.pieces.drain(..) {
             match piece {
-                Piece::Text(run) => words.write(run, last_html(out)),
+                Piece::Text(run) => write_html(out, |html| words.write(run, html)),
                 Piece::Markup(length) => {
                     let (html, rest) = tags.split_at_checked(length).unwrap_or((tags, ""));
-                    last_html(out).push_str(html);
+                    push_html(out, html);
                     tags = rest;
                 }
                 Piece::Hole(hole) => out.push(Part::Hole(hole)),
@@ -83,16 +83,15 @@ const fn run<H>(piece: &Piece<H>) -> Option<Run> {
 
 /// Adds HTML to the last part, if it is HTML.
 pub(super) fn push_html<H>(out: &mut Vec<Part<H>>, html: &str) {
-    last_html(out).push_str(html);
+    write_html(out, |last| last.push_str(html));
 }
 
-/// The last part, which is made HTML where it is none.
-fn last_html<H>(out: &mut Vec<Part<H>>) -> &mut String {
-    if !matches!(out.last(), Some(Part::Html(_))) {
-        out.push(Part::Html(String::new()));
+/// Writes to the last part if it is HTML, or to a new one.
+fn write_html<H>(out: &mut Vec<Part<H>>, write: impl FnOnce(&mut String)) {
+    if let Some(Part::Html(last)) = out.last_mut() {
+        return write(last);
     }
-    match out.last_mut() {
-        Some(Part::Html(html)) => html,
-        _ => unreachable!("the last part was just made HTML"),
-    }
+    let mut html = String::new();
+    write(&mut html);
+    out.push(Part::Html(html));
 }
