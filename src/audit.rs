@@ -212,6 +212,9 @@ pub fn audit_routes(
     records.extend(others);
     faults.extend(more);
     let measures = auditor.measures(records);
+    if let Some(error) = world.changed_text() {
+        return Err(AuditError::World(error));
+    }
     let diagnostics = auditor.diagnose(&measures, faults, world);
     Ok(Audit { measures, diagnostics })
 }

@@ -60,6 +60,9 @@ pub fn analyse_by_steps(
     let (frame, theme) = rayon::join(|| Frame::new(&inputs, options), || CompiledTheme::new(&inputs.theme));
     begin(Step::Checking);
     let diagnostics = examine(&inputs, &frame, theme.as_ref().err().map_or(&[], Vec::as_slice));
+    if let Some(error) = world.changed_text() {
+        return Err(error);
+    }
     let site = theme.ok().map(|theme| Site::new(frame.federation, frame.plan, Arc::new(theme)));
     Ok(Analysis { diagnostics, site })
 }

@@ -24,10 +24,11 @@ pub use declaration::{Claim, Declaration, Fact, Hardware, Host, Referent, Review
 pub use evidence::{Evidence, Figure};
 pub use fault::{EcodesignFault, EcodesignFaultKind};
 pub use grounds::{Content, Grounds};
-pub use texts::{Texts, each_mark};
+pub use texts::Texts;
 pub use verification::Verification;
 
 use crate::config::SiteConfig;
+use crate::parse::each_mark;
 use crate::source::{Source, Span};
 
 /// The file of what editors declare, at the top of the site's folder.

@@ -11,6 +11,7 @@ mod memory;
 mod mend;
 pub mod serve;
 mod stopwatch;
+mod texts;
 pub mod watch;
 mod witness;
 mod write;

@@ -18,6 +18,8 @@ mod record;
 mod reference;
 mod revision;
 mod statement;
+mod text;
+mod unfilled;
 mod video;
 mod walk;
 mod yaml;
@@ -25,7 +27,7 @@ mod yaml_slip;
 
 use std::sync::Arc;
 
-pub use body::{Body, Heading, PictureInText, TextOrigin};
+pub use body::{Body, Capital, Heading, PictureInText, TextOrigin, word_mark};
 pub use characters::{composed, is_combining, is_composed, is_invisible};
 pub use fault::{Fault, FaultKind, Misplacement};
 pub use frame::FramePrint;
@@ -34,6 +36,8 @@ pub use link::{Destination, destination};
 pub use record::{Entry, Record, Value};
 pub use reference::{Origin, Reference, Target};
 pub use statement::{Claim, Reach, Statement};
+pub use text::Text;
+pub use unfilled::each_mark;
 pub use video::is_video;
 pub use walk::{is_slug, refused_in_site_path};
 pub use yaml::YamlError;
@@ -43,6 +47,7 @@ use crate::image_header::Format as ImageFormat;
 use crate::language::Language;
 use crate::schema::{Format, Kind, List, Shape};
 use crate::source::{FilePath, Source, Span};
+use crate::world::{Passage, TextReader};
 use walk::{Audience, Findings, Walk};
 
 /// A file of the content, read on its own.
@@ -75,6 +80,21 @@ impl Document {
     #[must_use]
     pub fn text(&self) -> Option<Arc<Body>> {
         self.body.clone().or_else(|| self.record.markdown("description"))
+    }
+
+    /// The same document, whose text is in its file alone from now on, and read again when its words are asked for.
+    /// The texts of profiles stay: they stand between other values, and are few.
+    #[must_use]
+    pub fn without_text(mut self, reader: &Arc<dyn TextReader>) -> Self {
+        // What was put in place of bytes that are no text stands in no file.
+        let is_as_written = !self.faults.iter().any(|fault| matches!(fault.kind, FaultKind::NotUtf8));
+        if let Some(body) = self.body.as_mut().filter(|_| is_as_written).map(Arc::make_mut) {
+            let file = &self.path;
+            let TextOrigin::AsWritten(start) = body.origin else { return self };
+            let passage = |text: &str| Passage::new(file.clone(), Span::new(start, start + text.len()), text);
+            body.text = body.text.left_in_file(reader, passage);
+        }
+        self
     }
 
     /// Whether the file could be read at all, apart from faults in what it says.
@@ -342,6 +362,32 @@ mod tests {
             role("news/2023/a.jpg.en.yaml"),
             content(Kind::Picture, "a.jpg", Language::from_tag("en"))
         );
+    }
+
+    /// Answers with what a file holds, or with nothing once it was edited.
+    #[derive(Debug)]
+    struct OneFile(&'static str);
+
+    impl TextReader for OneFile {
+        fn read_again(&self, passage: &Passage) -> Option<String> {
+            self.0.get(passage.span.range()).filter(|text| passage.held(text)).map(str::to_owned)
+        }
+    }
+
+    #[test]
+    fn a_text_left_in_its_file_is_read_again_as_long_as_it_is_the_same() {
+        let written = "---\ntitle: Été\n---\n\nUn mot à Brest.\n";
+        let source = Source::decode(FilePath::new("content/news/a.md"), written.into());
+        let left_in = |file| -> Body {
+            let document = parse(&source, Kind::Post, "a".into(), None);
+            let reader: Arc<dyn TextReader> = Arc::new(OneFile(file));
+            Body::clone(document.without_text(&reader).body.as_deref().expect("a text"))
+        };
+        let kept = parse(&source, Kind::Post, "a".into(), None).body.expect("a text");
+        let same = left_in(written);
+        assert!(matches!(same.text, Text::InFile(_)) && same.text == kept.text);
+        assert_eq!(same.text.read(), "\nUn mot à Brest.\n");
+        assert_eq!(left_in("---\ntitle: Été\n---\n\nUn mot à Lorient.\n").text.read(), "");
     }
 
     #[test]

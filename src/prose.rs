@@ -90,7 +90,7 @@ pub fn html<L: Links>(body: &Body, language: &Language, links: &L, words: &Words
         picture: None,
         held: None,
     };
-    for (event, _) in events(&body.text) {
+    for (event, _) in events(&body.text.read()) {
         writer.event(event);
     }
     writer.finish()

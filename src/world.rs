@@ -4,8 +4,13 @@
 //! Everything else is a function of these three. The disk lives above, in `host`; tests use
 //! [`MemoryWorld`].
 
+mod texts;
+
 use std::collections::BTreeMap;
 use std::io;
+use std::sync::Arc;
+
+pub use texts::{Passage, TextReader};
 
 use crate::date::Day;
 use crate::source::FilePath;
@@ -42,6 +47,17 @@ pub trait World: Sync {
 
     /// The day that the site is built for, in its time zone.
     fn today(&self, time_zone: &str) -> Day;
+
+    /// What reads texts again, where they are not kept once they were read: on a large site they are most of what
+    /// would be.
+    fn texts(&self) -> Option<Arc<dyn TextReader>> {
+        None
+    }
+
+    /// The first text that was not the same when it was read again: what was made since must not be used.
+    fn changed_text(&self) -> Option<WorldError> {
+        None
+    }
 }
 
 /// Tells two states of a file apart: a file whose stamp is the same was not written in between.
@@ -64,6 +80,9 @@ pub struct Listing {
     pub unreadable_names: Vec<String>,
 }
 
+/// What is tried when a text is needed again.
+const READING_AGAIN: &str = "read again";
+
 /// What went wrong outside.
 #[derive(Debug, thiserror::Error)]
 #[error("{operation} {path}: {source}")]
@@ -77,6 +96,19 @@ pub struct WorldError {
 }
 
 impl WorldError {
+    /// A file that was not the same when it was read again.
+    #[must_use]
+    pub fn changed(path: &FilePath) -> Self {
+        let source = io::Error::other("it changed since it was first read");
+        Self { operation: READING_AGAIN, path: path.to_string(), source }
+    }
+
+    /// Whether the file was not the same when it was read again.
+    #[must_use]
+    pub fn is_change(&self) -> bool {
+        self.operation == READING_AGAIN
+    }
+
     /// Whether the file was simply not there.
     #[must_use]
     pub fn is_absence(&self) -> bool {

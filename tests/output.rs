@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::SystemTime;
 
+use grappe::build::{Options, analyse};
+use grappe::host::{Clock, DiskWorld, Target, WriteError, write};
 use tempfile::TempDir;
 
 /// A copy of the small golden site, without what is expected of it.
@@ -98,6 +100,29 @@ fn a_second_build_writes_nothing() {
     let (code, told) = site.build();
     assert!(code == 0 && told.contains("0 nouveau, 0 modifié, 0 supprimé,"), "{told}");
     assert_eq!(before, site.output());
+}
+
+#[test]
+fn a_text_that_changes_meanwhile_leaves_the_last_good_site() {
+    let site = Site::new();
+    site.build();
+    let files = || site.output().into_iter().map(|(path, bytes, _)| (path, bytes)).collect::<Vec<_>>();
+    let before = files();
+    let world = DiskWorld::new(site.folder.path().to_owned(), Clock::Day(support::TODAY)).rereading();
+    let analysis = analyse(&world, Options::default()).expect("a site that can be read");
+    let read = analysis.site.expect("a site");
+    let post = "content/news/2023/2023-05-01-suite.md";
+    let text = site.read(post);
+    let target = Target { folder: site.path("public"), is_dry: false, watch: None };
+    for change in [text.replace("enfin", "assez"), String::new()] {
+        site.write(post, &change);
+        let error = write(&read, &world, &target).expect_err("what was read is no more");
+        assert!(matches!(&error, WriteError::World(it) if it.is_change() && it.path == post), "{error}");
+        assert_eq!(before, files());
+    }
+    site.write(post, &text);
+    assert_eq!(site.build().0, 0);
+    assert_eq!(before, files());
 }
 
 #[test]

@@ -203,5 +203,9 @@ pub fn read_documents(world: &dyn World, entries: &[EntryFile]) -> Result<Vec<Ar
 /// A file that cannot be read.
 pub fn read_document(world: &dyn World, entry: &EntryFile) -> Result<Arc<Document>, WorldError> {
     let source = Source::decode(entry.path.clone(), world.read(&entry.path)?);
-    Ok(Arc::new(parse(&source, entry.kind, entry.id.clone(), entry.translation.clone())))
+    let document = parse(&source, entry.kind, entry.id.clone(), entry.translation.clone());
+    Ok(Arc::new(match world.texts() {
+        Some(reader) => document.without_text(&reader),
+        None => document,
+    }))
 }

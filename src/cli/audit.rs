@@ -60,7 +60,7 @@ impl Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> CommandResult {
-    let world = site::open(common, arguments.date.as_deref())?;
+    let world = site::open(common, arguments.date.as_deref())?.rereading();
     let telling = Telling::plain(arguments.strict);
     let analysis = analyse(&world, Options::default())?;
     let mut diagnostics = analysis.diagnostics;

@@ -52,7 +52,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> CommandResult {
     let start = Instant::now();
-    let world = site::open(common, arguments.date.as_deref())?.witnessed();
+    let world = site::open(common, arguments.date.as_deref())?.witnessed().rereading();
     let options = Options { with_unpublished: arguments.drafts, is_release: arguments.release };
     let watch = arguments.timings.then(|| Arc::new(Stopwatch::started()));
     let begin = |step| watch.iter().for_each(|watch| watch.begin(step));

@@ -42,7 +42,7 @@ struct Mending {
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, locale: Locale) -> CommandResult {
-    let world = site::open(common, arguments.date.as_deref())?;
+    let world = site::open(common, arguments.date.as_deref())?.rereading();
     let options = Options { with_unpublished: arguments.drafts, ..Options::default() };
     let mending = &arguments.mending;
     if mending.undo {

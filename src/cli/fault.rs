@@ -113,7 +113,7 @@ pub(super) fn tell(fault: &Fault, locale: Locale) -> Exit {
 
 fn explain(fault: &Fault) -> Wording {
     match fault {
-        Fault::World(error) => machine(&error.path, &error.source),
+        Fault::World(error) => explain_world(error),
         Fault::File { path, source } => machine(&path.display().to_string(), source),
         Fault::Write(error) => explain_write(error),
         Fault::Mend(error) => explain_mend(error),
@@ -244,7 +244,7 @@ fn explain_write(error: &WriteError) -> Wording {
             "`{path}` n'a pas été fait par grappe et une page devrait y aller : rien n'a été écrit. Déplacez ce fichier",
             "`{path}` was not made by grappe and a page should go there: nothing was written. Move that file",
         ),
-        WriteError::World(error) => machine(&error.path, &error.source),
+        WriteError::World(error) => explain_world(error),
         WriteError::Refused(_) => {
             wording!("des pages sont refusées : rien n'a été écrit", "pages are refused: nothing was written")
         }
@@ -253,6 +253,17 @@ fn explain_write(error: &WriteError) -> Wording {
             wording!("le gabarit `{file}` est fautif", "the template `{file}` is at fault")
         }
     }
+}
+
+fn explain_world(error: &WorldError) -> Wording {
+    let path = &error.path;
+    if error.is_change() {
+        return wording!(
+            "`{path}` a changé pendant que le site était lu : relancez la commande. Le site déjà construit est intact",
+            "`{path}` changed while the site was being read: run the command again. The site built before is untouched",
+        );
+    }
+    machine(path, &error.source)
 }
 
 fn explain_mend(error: &MendError) -> Wording {

@@ -7,6 +7,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use toml::Spanned;
 
 use crate::language::Language;
+use crate::parse::each_mark;
 
 /// A text: `text = "…"` in the site's first language, or `text.fr = "…"` and `text.en = "…"`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,22 +57,6 @@ impl Texts {
 /// Whether a text says something, and nothing of it is still to be filled in.
 pub(super) fn says_something(text: &str) -> bool {
     !text.trim().is_empty() && each_mark(text).next().is_none()
-}
-
-/// How a mark begins that stands for what is still to be filled in: a bracket closes it, or a colon comes
-/// before what is wanted.
-const MARKS: [&str; 2] = ["[à compléter", "[to be completed"];
-
-/// Where a text says that something is still to be filled in.
-pub fn each_mark(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
-    text.match_indices('[').filter_map(|(at, _)| {
-        let rest = text.get(at..)?;
-        let inside = MARKS.iter().find_map(|mark| rest.strip_prefix(mark))?;
-        let end = inside.find(']')?;
-        // A space may part the colon from the words before it, as French has it.
-        let is_mark = end == 0 || inside.trim_start_matches([' ', '\u{A0}', '\u{202F}']).starts_with(':');
-        is_mark.then(|| at..at + rest.len() - inside.len() + end + 1)
-    })
 }
 
 impl<'de> Deserialize<'de> for Texts {

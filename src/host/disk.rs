@@ -11,10 +11,11 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use walkdir::WalkDir;
 
+use super::texts::DiskTexts;
 use super::witness::Witness;
 use crate::date::Day;
 use crate::source::FilePath;
-use crate::world::{Listing, Stamp, World, WorldError};
+use crate::world::{Listing, Stamp, TextReader, World, WorldError};
 
 /// What "today" is.
 #[derive(Clone, Copy, Debug)]
@@ -33,19 +34,28 @@ pub struct DiskWorld {
     root: PathBuf,
     clock: Clock,
     witness: Option<Arc<Witness>>,
+    texts: Option<Arc<DiskTexts>>,
 }
 
 impl DiskWorld {
     /// The site in a folder.
     #[must_use]
     pub const fn new(root: PathBuf, clock: Clock) -> Self {
-        Self { root, clock, witness: None }
+        Self { root, clock, witness: None, texts: None }
     }
 
     /// The same site, where what is read is noted, so that the next build need not make again what is the same.
     #[must_use]
     pub fn witnessed(self) -> Self {
         Self { witness: Some(Arc::default()), ..self }
+    }
+
+    /// The same site, whose texts are read again when they are asked for, and not kept: for whoever reads it once and
+    /// is done. A file that changes meanwhile [is told](World::changed_text).
+    #[must_use]
+    pub fn rereading(self) -> Self {
+        let texts = Some(Arc::new(DiskTexts::new(self.root.clone())));
+        Self { texts, ..self }
     }
 
     /// What was read; nothing where it is not noted.
@@ -114,6 +124,14 @@ impl World for DiskWorld {
         let written = metadata.modified().map_err(error)?.duration_since(UNIX_EPOCH);
         let written = written.unwrap_or_default().as_nanos();
         Ok(Stamp { size: metadata.len(), written, identity: identity(&metadata) })
+    }
+
+    fn texts(&self) -> Option<Arc<dyn TextReader>> {
+        self.texts.clone().map(|texts| texts as Arc<dyn TextReader>)
+    }
+
+    fn changed_text(&self) -> Option<WorldError> {
+        self.texts.as_ref()?.changed_text()
     }
 
     fn today(&self, time_zone: &str) -> Day {

@@ -29,7 +29,7 @@ use crate::plan::{Address, Route};
 use crate::rule::PageFault;
 use crate::theme::ThemeFault;
 use crate::timings::Step;
-use crate::world::WorldError;
+use crate::world::{World as _, WorldError};
 
 /// What a changed file is called until it takes the place of the old one.
 const STAGED: &str = ".grappe-new";
@@ -428,7 +428,7 @@ impl<'a> Writer<'a> {
     fn changes(&self, outcomes: Outcomes) -> Result<(Changes, FileStates), WriteError> {
         let mut changes = Changes::default();
         let mut states = FileStates::new();
-        let mut failure = None;
+        let mut failure = self.world.changed_text().map(WriteError::World);
         for outcome in outcomes {
             let Left { file, outcome, state } = match outcome {
                 Ok(left) => left,

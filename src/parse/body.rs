@@ -1,15 +1,20 @@
 //! A text in Markdown as it is kept, with what reading it found.
 
+use std::hash::{Hash as _, Hasher as _};
 use std::ops::Range;
 use std::sync::Arc;
 
+use rustc_hash::FxHasher;
+
+use super::characters::composed;
+use super::text::Text;
 use crate::source::Span;
 
 /// A text in Markdown.
 #[derive(Clone, Debug)]
 pub struct Body {
     /// The text.
-    pub text: Arc<str>,
+    pub text: Text,
     /// Where it stands in its file.
     pub origin: TextOrigin,
     /// Its headings, in order.
@@ -17,7 +22,28 @@ pub struct Body {
     /// Its pictures, in order.
     pub pictures: Vec<PictureInText>,
     /// Words with a capital outside of links and quotations, where a name may stand unlinked.
-    pub capitals: Vec<Range<u32>>,
+    pub capitals: Vec<Capital>,
+    /// Where it says that something is still to be filled in.
+    pub unfilled: Box<[Span]>,
+}
+
+/// A word with a capital.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Capital {
+    /// Where it begins in the text.
+    pub start: u32,
+    /// Its [mark](word_mark): most are no name, which is known without the text.
+    pub word: u32,
+}
+
+/// A number by which a word is looked for among others, whichever way its accents are written.
+#[must_use]
+pub fn word_mark(word: &str) -> u32 {
+    let mut hasher = FxHasher::default();
+    composed(word).hash(&mut hasher);
+    let hash = hasher.finish();
+    // Its better half: the hash multiplies last.
+    u32::try_from(hash >> 32).unwrap_or_default()
 }
 
 /// A heading of a text.

@@ -17,7 +17,7 @@ impl Document {
         let mut hasher = blake3::Hasher::new();
         add_record(&self.record, shape_of(self.kind, &self.id), &mut hasher);
         if let Some(body) = &self.body {
-            add_words("", &body.text, &mut hasher);
+            add_words("", &body.text.read(), &mut hasher);
         }
         letters(hasher.finalize().as_bytes())
     }
@@ -41,7 +41,7 @@ fn add_value(value: &Value, field: &'static Field, hasher: &mut blake3::Hasher) 
         }
         Value::List(values) => values.iter().for_each(|item| add_value(&item.value, field, hasher)),
         Value::Text(text) if is_words => add_words(field.key, text, hasher),
-        Value::Markdown(body) if is_words => add_words(field.key, &body.text, hasher),
+        Value::Markdown(body) if is_words => add_words(field.key, &body.text.read(), hasher),
         _ => {}
     }
 }

@@ -10,13 +10,15 @@ use std::sync::Arc;
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use pulldown_cmark::{CodeBlockKind, TextMergeWithOffset};
 
-use super::body::{Body, Heading, PictureInText, TextOrigin};
+use super::body::{Body, Capital, Heading, PictureInText, TextOrigin, word_mark};
 use super::characters::{is_combining, plain_run};
 use super::directive;
 use super::fault::FaultKind;
 use super::link::{Destination, LANGUAGE_SCHEME, destination, wikilink};
 use super::reference::{Origin, Reference, Target};
 use super::statement::StatementReader;
+use super::text::Text;
+use super::unfilled::each_mark;
 use super::video::plays;
 use super::walk::Findings;
 use crate::language::Language;
@@ -122,10 +124,12 @@ pub fn read(text: Arc<str>, origin: TextOrigin, findings: &mut Findings) -> Body
         reader.state(&event, &range, &mut statements);
         reader.event(event, range);
     }
-    let (outline, pictures, mut capitals) = (reader.outline, reader.pictures, reader.capitals);
+    let (mut outline, pictures, mut capitals) = (reader.outline, reader.pictures, reader.capitals);
+    outline.shrink_to_fit();
     capitals.shrink_to_fit();
     findings.statements.extend(statements.statements(&origin));
-    Body { text, origin, outline, pictures, capitals }
+    let unfilled = each_mark(&text).map(|range| origin.span(range)).collect();
+    Body { text: Text::Kept(text), origin, outline, pictures, capitals, unfilled }
 }
 
 /// In how many of each the reader stands.
@@ -153,7 +157,7 @@ struct Reader<'a> {
     pictures: Vec<PictureInText>,
     /// The one whose words are being read.
     picture: Option<PictureInText>,
-    capitals: Vec<Range<u32>>,
+    capitals: Vec<Capital>,
     anchors: BTreeMap<String, usize>,
     heading: Option<OpenHeading>,
     depth: Depth,
@@ -402,7 +406,8 @@ impl Reader<'_> {
                     let end = self.after_sign(written, at);
                     if is_free && !self.in_quotes && starts_with_capital(written, at) {
                         let word = written.get(at..end).unwrap_or("").trim_end_matches('.');
-                        self.capitals.push(narrow(range.start + at..range.start + at + word.len()));
+                        let start = u32::try_from(range.start + at).unwrap_or(u32::MAX);
+                        self.capitals.push(Capital { start, word: word_mark(word) });
                     }
                     end
                 }
@@ -493,11 +498,6 @@ const fn is_block(tag: &Tag<'_>) -> bool {
             | Tag::TableCell
             | Tag::FootnoteDefinition(_)
     )
-}
-
-fn narrow(range: Range<usize>) -> Range<u32> {
-    let narrow = |at| u32::try_from(at).unwrap_or(u32::MAX);
-    narrow(range.start)..narrow(range.end)
 }
 
 /// A range without the white space at its end.
@@ -591,8 +591,9 @@ mod tests {
     fn capitals_leave_links_and_quotations_aside() {
         let text = "Avec I&R et [TES](pole:tes), « à Brest » puis Cap Gemini.";
         let (body, _) = facts(text);
-        let words: Vec<&str> =
-            body.capitals.iter().map(|range| &text[range.start as usize..range.end as usize]).collect();
-        assert_eq!(words, ["Avec", "I&R", "Cap", "Gemini"]);
+        let words = ["Avec", "I&R", "Cap", "Gemini"];
+        let capital = |word: &str| (text.find(word), word_mark(word));
+        let found = body.capitals.iter().map(|it| (Some(it.start as usize), it.word));
+        assert_eq!(found.collect::<Vec<_>>(), words.map(capital));
     }
 }

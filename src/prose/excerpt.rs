@@ -13,7 +13,7 @@ use crate::typography::{Rules, plain};
 pub fn excerpt<L: Links>(body: &Body, language: &Language, links: &L, longest: usize) -> String {
     let mut reader = Reader { links, words: String::new(), in_paragraph: false, in_named_link: false };
     let mut in_picture = false;
-    for (event, _) in events(&body.text) {
+    for (event, _) in events(&body.text.read()) {
         if matches!(event, Event::End(TagEnd::Paragraph)) && !reader.words.trim().is_empty() {
             break;
         }
@@ -34,7 +34,7 @@ pub fn excerpt<L: Links>(body: &Body, language: &Language, links: &L, longest: u
 /// All the words of a text, without marks, for an index.
 pub fn all_words<L: Links>(body: &Body, links: &L) -> String {
     let mut reader = Reader { links, words: String::new(), in_paragraph: true, in_named_link: false };
-    for (event, _) in events(&body.text) {
+    for (event, _) in events(&body.text.read()) {
         if matches!(
             event,
             Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell)

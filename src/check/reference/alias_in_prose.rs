@@ -52,7 +52,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::check::references::{Alias, aliases};
 use crate::model::{Entity, EntityId};
-use crate::parse::{Body, Document, Origin, composed, is_combining};
+use crate::parse::{Body, Capital, Document, Origin, is_combining, word_mark};
 use crate::schema::Kind;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -66,9 +66,9 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn run(federation: &Federation, report: &mut Report<'_>) {
     let aliases: Vec<Alias> = aliases(federation).filter(|alias| is_telling(&alias.text)).collect();
-    let mut by_first_word: FxHashMap<&str, Vec<&Alias>> = FxHashMap::default();
+    let mut by_first_word: FxHashMap<u32, Vec<&Alias>> = FxHashMap::default();
     for alias in &aliases {
-        by_first_word.entry(first_word(&alias.text)).or_default().push(alias);
+        by_first_word.entry(word_mark(first_word(&alias.text))).or_default().push(alias);
     }
     for (_, entity) in federation.all() {
         for document in entity.documents().filter(|document| document.kind == Kind::Post) {
@@ -86,15 +86,19 @@ fn look_into(
     document: &Document,
     body: &Body,
     entity: &Entity,
-    by_first_word: &FxHashMap<&str, Vec<&Alias>>,
+    by_first_word: &FxHashMap<u32, Vec<&Alias>>,
     report: &mut Report<'_>,
 ) {
+    let begun = |capital: &Capital| Some((capital.start as usize, by_first_word.get(&capital.word)?));
+    let mut begun = body.capitals.iter().filter_map(begun).peekable();
+    // Most texts have no word by which a name begins, and need not be read for it.
+    if begun.peek().is_none() {
+        return;
+    }
+    let text = body.text.read();
     let mut told: Vec<EntityId> = linked(federation, document).collect();
-    for capital in &body.capitals {
-        let (start, end) = (capital.start as usize, capital.end as usize);
-        let word = body.text.get(start..end).unwrap_or("");
-        let Some(candidates) = by_first_word.get(&*composed(word)) else { continue };
-        let rest = body.text.get(start..).unwrap_or("");
+    for (start, candidates) in begun {
+        let rest = text.get(start..).unwrap_or("");
         let found = candidates.iter().find_map(|alias| Some((alias, length_at(rest, &alias.text)?)));
         let Some((alias, length)) = found else { continue };
         let id = federation.entity(alias.entity).id();

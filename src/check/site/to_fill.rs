@@ -44,10 +44,10 @@
 
 use crate::accessibility;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::ecodesign::{self, each_mark};
+use crate::ecodesign;
 use crate::locale::{Wording, both};
 use crate::model::Federation;
-use crate::parse::{Body, Document, Record, Value};
+use crate::parse::{Body, Document, Record, Value, each_mark};
 use crate::rule::{Pack, Report, Rule, Run};
 use crate::source::{FilePath, Span, Spanned};
 use crate::wording;
@@ -138,5 +138,5 @@ fn in_value(value: &Spanned<Value>, found: &mut Vec<Span>) {
 }
 
 fn in_text(body: &Body, found: &mut Vec<Span>) {
-    found.extend(each_mark(&body.text).map(|range| body.origin.span(range)));
+    found.extend(&body.unfilled);
 }

@@ -71,20 +71,26 @@ pub(super) fn announces(federation: &Federation, subject: &Entity, founded: Date
     let names = Subject { federation, entity: subject, year: founded.first.strftime("%Y").to_string() };
     let top = [post.record.text("title"), post.record.text("summary")];
     let top = top.into_iter().flatten().collect::<Vec<_>>().join(". ");
-    let passages = post.body.as_ref().map(|body| (body, passages(&body.text)));
-    let in_passages = || {
-        let mut texts = passages.iter();
-        texts.any(|(body, passages)| passages.iter().any(|it| names.is_announced_in(post, body, it)))
-    };
+    let words = post.body.as_ref().map(|body| body.text.read());
+    let text = post.body.as_ref().zip(words.as_ref()).map(|(body, words)| PostText { post, body, words });
+    let passages = text.as_ref().map(|text| passages(text.words)).unwrap_or_default();
+    let in_passages =
+        || text.iter().any(|text| passages.iter().any(|passage| names.is_announced_in(text, passage)));
     let is_named_below = || {
-        passages.iter().any(|(body, passages)| {
-            passages.iter().flat_map(|it| &it.sentences).any(|it| names.is_named_in(post, body, it))
-        })
+        let mut sentences = passages.iter().flat_map(|it| &it.sentences);
+        text.iter().any(|text| sentences.any(|sentence| names.is_named_in(text, sentence)))
     };
     // Where the text never names it, all of it may be about it.
-    let around = || passages.iter().any(|(body, _)| names.may_announce(&body.text));
+    let around = || text.iter().any(|text| names.may_announce(text.words));
     let on_top = if names.stands_in(&top) { names.may_announce(&top) } else { speaks_of_birth(&top) };
     on_top || in_passages() || (!is_named_below() && (names.may_announce(&top) || around()))
+}
+
+/// The text of a post.
+struct PostText<'a> {
+    post: &'a Document,
+    body: &'a Body,
+    words: &'a str,
 }
 
 /// The organisation that may be announced.
@@ -96,12 +102,12 @@ struct Subject<'a> {
 }
 
 impl Subject<'_> {
-    fn is_announced_in(&self, post: &Document, body: &Body, passage: &Passage<'_>) -> bool {
-        let names = |range: &Range<usize>| self.is_named_in(post, body, range);
+    fn is_announced_in(&self, text: &PostText<'_>, passage: &Passage<'_>) -> bool {
+        let names = |range: &Range<usize>| self.is_named_in(text, range);
         if !passage.sentences.iter().any(names) {
             return false;
         }
-        let words = |range| written(&body.text, range);
+        let words = |range| written(text.words, range);
         speaks_of_birth(passage.heading)
             || passage.sentences.iter().any(|sentence| {
                 let is_of_subject = names(sentence) || goes_on(words(sentence));
@@ -110,16 +116,16 @@ impl Subject<'_> {
     }
 
     /// Whether a sentence links the organisation or writes a name of it.
-    fn is_named_in(&self, post: &Document, body: &Body, sentence: &Range<usize>) -> bool {
-        let place = body.origin.span(sentence.clone());
+    fn is_named_in(&self, text: &PostText<'_>, sentence: &Range<usize>) -> bool {
+        let place = text.body.origin.span(sentence.clone());
         let is_here =
             |it: &&Reference| it.origin == Origin::Prose && place.range().contains(&(it.span.start as usize));
         let leads_here = |it: &Reference| {
-            let target = self.federation.resolve(post, &it.target).entity();
+            let target = self.federation.resolve(text.post, &it.target).entity();
             target.is_some_and(|id| self.federation.entity(id).id() == self.entity.id())
         };
-        post.references.iter().filter(is_here).any(leads_here)
-            || self.stands_in(written(&body.text, sentence))
+        text.post.references.iter().filter(is_here).any(leads_here)
+            || self.stands_in(written(text.words, sentence))
     }
 
     /// Whether words hold a name of the organisation.

@@ -211,5 +211,6 @@ fn is_named(federation: &Federation, id: EntityId, document: &Document) -> bool 
     let entity = federation.entity(id);
     let Some(body) = &document.body else { return false };
     let bare = format!("[[{}]]", entity.id());
-    body.text.contains(&bare) || entity.names.all().any(|name| body.text.contains(&*name.full))
+    let text = body.text.read();
+    text.contains(&bare) || entity.names.all().any(|name| text.contains(&*name.full))
 }
