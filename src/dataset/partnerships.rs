@@ -34,7 +34,7 @@ pub(super) fn partnerships(federation: &Federation) -> Table {
 
 fn listed(federation: &Federation) -> impl Iterator<Item = (&Entity, &Partnership)> {
     federation.listed(Kind::Partnership).filter_map(|(_, entity)| match &entity.data {
-        Data::Partnership(partnership) => Some((entity, partnership)),
+        Data::Partnership(partnership) => Some((entity, &**partnership)),
         _ => None,
     })
 }

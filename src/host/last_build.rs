@@ -3,9 +3,11 @@
 //! A page is kept where the same program, for the same day, would read the same for it, and its file is as it was
 //! written. Of posts, the words of the text show on their own page alone: [`FramePrint`] tells. What is not known to
 //! be the same counts as changed, and without this memory everything is made.
+#![expect(clippy::disallowed_types, reason = "this floor is the outside")]
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -28,6 +30,15 @@ struct Notes {
     posts: HashMap<String, String>,
     /// How each file was left, by path.
     files: FileStates,
+}
+
+impl Notes {
+    /// Piece by piece: as one text they would be as large again as they are.
+    fn write(&self, path: &Path) -> io::Result<()> {
+        let mut file = BufWriter::new(File::create(path)?);
+        serde_json::to_writer(&mut file, self)?;
+        file.flush()
+    }
 }
 
 /// How files were left, by path.
@@ -115,10 +126,9 @@ impl LastBuild {
     /// Notes what this build read and how it left its files; without it the next one makes everything.
     pub(super) fn note(self, files: FileStates) {
         let notes = Notes { frame: self.frame, posts: self.posts, files };
-        let Ok(bytes) = serde_json::to_vec(&notes) else { return };
         let staged = self.file.with_extension("new");
         let Some(folder) = self.file.parent() else { return };
-        if fs::create_dir_all(folder).is_ok() && mark(folder).is_ok() && fs::write(&staged, bytes).is_ok() {
+        if fs::create_dir_all(folder).is_ok() && mark(folder).is_ok() && notes.write(&staged).is_ok() {
             let _ = fs::rename(&staged, &self.file);
         }
     }

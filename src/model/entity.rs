@@ -30,13 +30,13 @@ pub struct Entity {
     pub is_written: bool,
 }
 
-/// What each kind adds.
+/// What each kind adds. What is large stands apart: nearly all entities of a large site are posts.
 #[derive(Debug)]
 pub enum Data {
     /// News.
     Post(Post),
     /// An event.
-    Event(Event),
+    Event(Box<Event>),
     /// A call.
     Call(Box<Call>),
     /// A publication.
@@ -44,13 +44,13 @@ pub enum Data {
     /// A lasting page.
     Page(Page),
     /// A pole or another organisation.
-    Organisation(Organisation),
+    Organisation(Box<Organisation>),
     /// A region.
-    Region(Region),
+    Region(Box<Region>),
     /// A phase.
     Phase(Phase),
     /// A partnership.
-    Partnership(Partnership),
+    Partnership(Box<Partnership>),
     /// A programme.
     Programme(Programme),
     /// A person.
@@ -62,13 +62,13 @@ impl Entity {
         let record = &document.record;
         let data = match document.kind {
             Kind::Post => Data::Post(Post::read(record)),
-            Kind::Event => Data::Event(Event::read(record)),
+            Kind::Event => Data::Event(Box::new(Event::read(record))),
             Kind::Call => Data::Call(Box::new(Call::read(record))),
             Kind::Publication => Data::Publication(Study::read(record)),
-            Kind::Pole | Kind::Organisation => Data::Organisation(Organisation::read(record)),
-            Kind::Region => Data::Region(Region::read(record)),
+            Kind::Pole | Kind::Organisation => Data::Organisation(Box::new(Organisation::read(record))),
+            Kind::Region => Data::Region(Box::new(Region::read(record))),
             Kind::Phase => Data::Phase(Phase::read(record)),
-            Kind::Partnership => Data::Partnership(Partnership::read(record)),
+            Kind::Partnership => Data::Partnership(Box::new(Partnership::read(record))),
             Kind::Programme => Data::Programme(Programme::read(record)),
             Kind::Person => Data::Person(Person::read(record)),
             // Lists of terms and words of pictures are no entities; the federation keeps them apart.
@@ -105,7 +105,7 @@ impl Entity {
 
     /// The organisation, for poles too.
     #[must_use]
-    pub const fn organisation(&self) -> Option<&Organisation> {
+    pub fn organisation(&self) -> Option<&Organisation> {
         match &self.data {
             Data::Organisation(organisation) => Some(organisation),
             _ => None,
@@ -123,7 +123,7 @@ impl Entity {
 
     /// The event.
     #[must_use]
-    pub const fn event(&self) -> Option<&Event> {
+    pub fn event(&self) -> Option<&Event> {
         match &self.data {
             Data::Event(event) => Some(event),
             _ => None,

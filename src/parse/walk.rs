@@ -255,7 +255,9 @@ impl<'a> Walk<'a> {
         let values = nodes
             .iter()
             .filter_map(|node| self.item(node, item, origin).map(|value| Spanned::new(value, node.span)));
-        Value::List(values.collect())
+        let mut values: Vec<Spanned<Value>> = values.collect();
+        values.shrink_to_fit();
+        Value::List(values)
     }
 
     /// An item that holds nothing is told as such, whatever its list holds.
