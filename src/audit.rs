@@ -204,7 +204,8 @@ pub fn audit_routes(
 ) -> Result<Audit, AuditError> {
     let site = site.clone().audited();
     let auditor = Auditor::new(&site, world, memory)?;
-    let wanted = site.plan.routes().iter().filter(|route| is_wanted(route));
+    let routes = site.plan.routes_by_date(site.federation.config.page_size).into_iter();
+    let wanted = routes.filter(|route| is_wanted(route));
     let (last, first): (Vec<&Route>, Vec<&Route>) = wanted.partition(|route| site.needs_measures(route));
     let (mut records, mut faults) = auditor.pages(&site, &first)?;
     let informed = site.clone().with_measures(auditor.measures(records.clone()));

@@ -41,6 +41,7 @@ pub mod image_header;
 pub mod language;
 pub mod locale;
 pub mod media_type;
+pub mod prepared;
 pub mod suggestion;
 pub mod table;
 pub mod toml_slip;

@@ -22,7 +22,7 @@ use crate::seal::Seal;
 use crate::search::Index;
 use crate::source::FilePath;
 use crate::theme::{Labels, Theme, ThemeFault};
-use crate::view::{Viewer, labels_view, view};
+use crate::view::{RecentCards, Viewer, labels_view, view};
 
 /// What a route is made of.
 #[derive(Debug, PartialEq, Eq)]
@@ -74,6 +74,8 @@ pub struct Site {
     is_audited: bool,
     /// What was measured of the other pages, once it was.
     measures: Option<Arc<Measures>>,
+    /// The cards of posts that were made last, in each language.
+    cards: Arc<BTreeMap<String, RecentCards>>,
     /// What is searched in each language, made when a file of it is first asked for.
     indexes: Arc<BTreeMap<String, OnceLock<Index>>>,
 }
@@ -85,6 +87,8 @@ impl Site {
         let languages = federation.config.languages.iter();
         let indexes = languages.map(|language| (language.tag().to_owned(), OnceLock::new())).collect();
         let indexes = Arc::new(indexes);
+        let languages = federation.config.languages.iter();
+        let cards = languages.map(|language| (language.tag().to_owned(), RecentCards::default())).collect();
         let mut site = Self {
             federation,
             plan,
@@ -92,6 +96,7 @@ impl Site {
             shared: BTreeMap::new(),
             is_audited: false,
             measures: None,
+            cards: Arc::new(cards),
             indexes,
         };
         site.share_all();
@@ -154,6 +159,7 @@ impl Site {
             is_audited: self.is_audited,
             shows_related: self.theme.shows_related,
             measures: self.measures.as_deref(),
+            cards: self.cards.get(language.tag())?,
         })
     }
 

@@ -487,6 +487,25 @@ impl Plan {
         &self.routes
     }
 
+    /// Every route, posts and the pages of their lists by date: what is made one after the other shows the same posts.
+    #[must_use]
+    pub fn routes_by_date(&self, page_size: usize) -> Vec<&Route> {
+        let mut routes: Vec<&Route> = self.routes.iter().collect();
+        routes.sort_by_cached_key(|route| self.newest_shown(route, page_size));
+        routes
+    }
+
+    /// The place among all posts of a post, or of the first that a page of a list shows.
+    fn newest_shown(&self, route: &Route, page_size: usize) -> Option<usize> {
+        let Output::Page(subject, _) = &route.output else { return None };
+        let post = match subject {
+            Subject::Entity(id) => id,
+            Subject::News(filter, number) => self.news(filter).get((number - 1) * page_size)?,
+            _ => return None,
+        };
+        self.places.get(post).copied()
+    }
+
     /// The route of an address.
     #[must_use]
     pub fn route(&self, address: &Address) -> Option<&Route> {

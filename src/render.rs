@@ -1,6 +1,6 @@
 //! Views made into HTML by the theme's templates.
 //!
-//! This is the only module that knows the template engine. A template sees a view and the shared
+//! This and `prepared` are the only modules that know the template engine. A template sees a view and the shared
 //! values of its language; its two filters are functions of their arguments.
 
 use std::sync::Arc;

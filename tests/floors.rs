@@ -15,6 +15,7 @@ const FLOORS: [&[&str]; 19] = [
         "language",
         "locale",
         "media_type",
+        "prepared",
         "suggestion",
         "table",
         "toml_slip",

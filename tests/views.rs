@@ -13,7 +13,7 @@ use grappe::plan::Output;
 use grappe::source::{FilePath, Place, Span};
 use grappe::theme::{Choice, Theme};
 use grappe::view::reference::{COMMON, Reference, Value};
-use grappe::view::{View, Viewer, view};
+use grappe::view::{RecentCards, View, Viewer, view};
 use grappe::world::MemoryWorld;
 use serde_json::Value as Json;
 
@@ -45,6 +45,7 @@ impl Walk<'_> {
                 is_audited: false,
                 shows_related: true,
                 measures: Some(&measures),
+                cards: &RecentCards::default(),
             };
             self.value(&json(&viewer.site()), &Value::View("SiteView".to_owned()), "site");
             self.page(&view(&viewer, route).expect("a page"));

@@ -142,7 +142,7 @@ pub fn write(site: &Site, world: &DiskWorld, target: &Target) -> Result<Changes,
     let writer = Writer { last_build, ..Writer::new(site, world, target, &ledger, Making::Plain(site)) };
     writer.begin()?;
     target.begin(Step::Making);
-    let routes: Vec<&Route> = site.plan.routes().iter().collect();
+    let routes = site.plan.routes_by_date(site.federation.config.page_size);
     let written = writer.routes(Making::Plain(site), &routes);
     target.begin(Step::Settling);
     writer.settle(written.outcomes)
@@ -167,8 +167,9 @@ pub fn release(
     let writer = Writer::new(&site, world, target, &ledger, Making::Release(&site, &auditor));
     writer.begin()?;
     target.begin(Step::Making);
+    let routes = site.plan.routes_by_date(site.federation.config.page_size);
     let (last, first): (Vec<&Route>, Vec<&Route>) =
-        site.plan.routes().iter().partition(|route| site.needs_measures(route));
+        routes.into_iter().partition(|route| site.needs_measures(route));
     let mut written = writer.routes(Making::Release(&site, &auditor), &first);
     let informed = site.clone().with_measures(auditor.measures(written.records.clone()));
     written.extend(writer.routes(Making::Release(&informed, &auditor), &last));

@@ -18,7 +18,9 @@ pub struct Directive<'a> {
 /// The first directive of a text, from an offset on.
 #[must_use]
 pub fn find(text: &str, from: usize) -> Option<Directive<'_>> {
-    let start = from + text.get(from..)?.find("{{")?;
+    let rest = text.as_bytes().get(from..)?;
+    // Most texts hold no brace at all.
+    let start = from + memchr::memchr_iter(b'{', rest).find(|at| rest.get(at + 1) == Some(&b'{'))?;
     let inside_start = start + 2;
     let length = text.get(inside_start..)?.find("}}")?;
     let inside = text.get(inside_start..inside_start + length)?;

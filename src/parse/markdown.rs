@@ -396,34 +396,21 @@ impl Reader<'_> {
     fn find_capitals(&mut self, range: Range<usize>) {
         let written = self.text.get(range.clone()).unwrap_or("");
         let is_free = self.depth.link == 0 && self.depth.quotation == 0 && self.depth.foreign == 0;
-        let mut at = 0;
-        while let Some(byte) = written.as_bytes().get(at) {
-            // Most of a text is words in small letters, with a space between.
-            at = match byte {
-                b' ' => at + 1,
-                b'a'..=b'z' => word_end(written, at),
-                _ => {
-                    let end = self.after_sign(written, at);
-                    if is_free && !self.in_quotes && starts_with_capital(written, at) {
-                        let word = written.get(at..end).unwrap_or("").trim_end_matches('.');
-                        let start = u32::try_from(range.start + at).unwrap_or(u32::MAX);
-                        self.capitals.push(Capital { start, word: word_mark(word) });
-                    }
-                    end
+        let mut from = 0;
+        while let Some((at, sign)) = next_sign(written, from) {
+            from = at + sign.len_utf8();
+            match sign {
+                '«' | '“' => self.in_quotes = true,
+                '»' | '”' => self.in_quotes = false,
+                _ if is_free && !self.in_quotes && sign.is_uppercase() && begins_word(written, at) => {
+                    from = word_end(written, at);
+                    let word = written.get(at..from).unwrap_or("").trim_end_matches('.');
+                    let start = u32::try_from(range.start + at).unwrap_or(u32::MAX);
+                    self.capitals.push(Capital { start, word: word_mark(word) });
                 }
-            };
+                _ => {}
+            }
         }
-    }
-
-    /// Where what stands at a place ends: a word, or a sign, which may open or close a quotation.
-    fn after_sign(&mut self, text: &str, at: usize) -> usize {
-        let Some(sign) = character_at(text, at) else { return text.len() };
-        match sign {
-            '«' | '“' => self.in_quotes = true,
-            '»' | '”' => self.in_quotes = false,
-            _ => {}
-        }
-        word_end(text, at).max(at + sign.len_utf8())
     }
 
     fn add_to_heading(&mut self, words: &str) {
@@ -464,8 +451,39 @@ fn character_at(text: &str, at: usize) -> Option<char> {
     }
 }
 
-fn starts_with_capital(text: &str, at: usize) -> bool {
-    character_at(text, at).is_some_and(char::is_uppercase)
+/// The next character from a place on that may be a capital or a quotation mark: most of a text is small letters.
+fn next_sign(text: &str, from: usize) -> Option<(usize, char)> {
+    let mut at = from;
+    loop {
+        let rest = text.as_bytes().get(at..)?;
+        at += rest.iter().position(|byte| MAY_BE_SIGN[usize::from(*byte)])?;
+        let is_small =
+            text.as_bytes().get(at..at + 2).is_some_and(|pair| matches!(pair, [0xC3, 0xA0..=0xBF]));
+        if !is_small {
+            return Some((at, character_at(text, at)?));
+        }
+        at += 2;
+    }
+}
+
+/// For each byte, whether a character may begin with it that is not a small letter, digit or mark of ASCII.
+static MAY_BE_SIGN: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0u8;
+    while byte < 0xFF {
+        table[byte as usize] = byte.is_ascii_uppercase() || byte >= 0xC2;
+        byte += 1;
+    }
+    table
+};
+
+/// Whether what begins at a place goes on from no name.
+fn begins_word(text: &str, at: usize) -> bool {
+    match text.as_bytes().get(..at).and_then(<[u8]>::last) {
+        None => true,
+        Some(byte) if byte.is_ascii() => !(byte.is_ascii_alphanumeric() || b"&.@".contains(byte)),
+        Some(_) => !text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(is_in_word),
+    }
 }
 
 /// Where a name ends that may begin at a place; there, where none does.
@@ -585,6 +603,17 @@ mod tests {
                 "UnknownDirective"
             ]
         );
+    }
+
+    #[test]
+    fn capitals_begin_words() {
+        let text = "l’Île-Saint-Éloi, a.B et eB, é\u{301}A, Œuvre ÷Ça 3D, (Ÿ) x@Y ΑΒ, ÀÉ.É. Z";
+        let (body, _) = facts(text);
+        let rest = |capital: &Capital| &text[capital.start as usize..];
+        let word = |rest: &'static str| rest.split([' ', ',', '-', ')']).next().unwrap_or("");
+        let found: Vec<&str> = body.capitals.iter().map(rest).map(word).collect();
+        assert_eq!(found, ["Île", "Saint", "Éloi", "Œuvre", "Ça", "Ÿ", "ΑΒ", "ÀÉ.É.", "Z"]);
+        assert_eq!(body.capitals[7].word, word_mark("ÀÉ.É"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::link::{DateView, LinkView, TextView};
 use super::viewer::Viewer;
 use crate::model::{Data, Entity, EntityId, LabelState};
+use crate::prepared::Prepared;
 use crate::schema::List;
 
 /// A post in a list.
@@ -61,7 +62,11 @@ pub struct EntityCard {
 
 impl Viewer<'_> {
     /// A post as lists show it.
-    pub fn post_card(&self, id: EntityId) -> PostCard {
+    pub fn post_card(&self, id: EntityId) -> Prepared<PostCard> {
+        self.cards.card(id, || self.new_post_card(id))
+    }
+
+    fn new_post_card(&self, id: EntityId) -> PostCard {
         let entity = self.federation.entity(id);
         let post = entity.post();
         PostCard {

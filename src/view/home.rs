@@ -11,6 +11,7 @@ use super::region::RegionCard;
 use super::viewer::Viewer;
 use crate::model::{Data, Entity};
 use crate::plan::{NewsFilter, Subject};
+use crate::prepared::Prepared;
 use crate::schema::Kind;
 
 /// How many posts, partnerships and events the first page shows.
@@ -39,7 +40,7 @@ pub struct HomeView {
     /// Figures that the configuration chose.
     pub figures: Vec<FigureView>,
     /// The latest news.
-    pub news: Vec<PostCard>,
+    pub news: Vec<Prepared<PostCard>>,
     /// The list of all news.
     pub all_news: Option<LinkView>,
     /// The next events.

@@ -7,6 +7,7 @@ use super::link::LinkView;
 use super::viewer::Viewer;
 use crate::model::EntityId;
 use crate::plan::{NewsFilter, SHOWN_ON_PROFILE, Subject};
+use crate::prepared::Prepared;
 use crate::schema::{Kind, List};
 
 /// A page of a list of news. Template `news.html`, as `list`.
@@ -19,7 +20,7 @@ pub struct NewsListView {
     /// What the list is restricted to, linked: a pole, a region.
     pub about: Option<LinkView>,
     /// The posts of this page.
-    pub posts: Vec<PostCard>,
+    pub posts: Vec<Prepared<PostCard>>,
     /// The way to the other pages.
     pub pager: PagerView,
 }
@@ -57,11 +58,11 @@ pub struct PagerView {
 #[derive(Clone, Debug, Serialize)]
 pub struct CoverageView {
     /// Posts that are about it, the newest first, as many as a profile shows.
-    pub about: Vec<PostCard>,
+    pub about: Vec<Prepared<PostCard>>,
     /// The list of all of these, where there are more or it has one.
     pub all: Option<LinkView>,
     /// Posts that only mention it, the newest first, as many as a profile shows.
-    pub mentions: Vec<PostCard>,
+    pub mentions: Vec<Prepared<PostCard>>,
 }
 
 impl Viewer<'_> {

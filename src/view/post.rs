@@ -13,6 +13,7 @@ use super::video::VideoView;
 use super::viewer::Viewer;
 use crate::model::{Citation, Data, Entity, EntityId, Page, Post};
 use crate::plan::{NewsFilter, Subject};
+use crate::prepared::Prepared;
 use crate::schema::List;
 
 /// How many related posts a post shows.
@@ -56,7 +57,7 @@ pub struct PostView {
     /// Where it comes from.
     pub sources: Vec<SourceView>,
     /// Posts about the same, the nearest first; none for a theme that never names `related`.
-    pub related: Vec<PostCard>,
+    pub related: Vec<Prepared<PostCard>>,
     /// The newer post.
     pub newer: Option<LinkView>,
     /// The older post.

@@ -8,6 +8,7 @@ use super::organisation::{ContactView, contact};
 use super::viewer::Viewer;
 use crate::model::{BacklinkRole, Contact, EntityId};
 use crate::plan::{NewsFilter, Subject};
+use crate::prepared::Prepared;
 use crate::schema::Kind;
 
 /// How many press releases the page shows.
@@ -19,7 +20,7 @@ pub struct PressView {
     /// The heading.
     pub title: String,
     /// The latest press releases.
-    pub releases: Vec<PostCard>,
+    pub releases: Vec<Prepared<PostCard>>,
     /// The list of all of them; nothing where there is none.
     pub all_releases: Option<LinkView>,
     /// The list of all news.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::link::{BodyView, DateView, FigureView, LinkView, PartView, SourceView, TextView};
 use super::picture::{PictureView, Said};
+use super::recent::RecentCards;
 use crate::date::{Date, Day, Precision, day_words};
 use crate::language::Language;
 use crate::measures::Measures;
@@ -38,6 +39,8 @@ pub struct Viewer<'a> {
     pub shows_related: bool,
     /// What was measured of the other pages; nothing where nobody measures.
     pub measures: Option<&'a Measures>,
+    /// The cards of posts that were made last.
+    pub cards: &'a RecentCards,
 }
 
 impl Viewer<'_> {

@@ -61,7 +61,7 @@ fn field(line: &str) -> Option<(String, Value)> {
 /// What a type of the source is to a template.
 fn value(written: &str) -> Value {
     let within = |wrapper: &str| written.strip_prefix(wrapper)?.strip_suffix('>').map(value);
-    if let Some(inner) = within("Box<") {
+    if let Some(inner) = within("Box<").or_else(|| within("Prepared<")) {
         return inner;
     }
     if let Some(inner) = within("Vec<") {
