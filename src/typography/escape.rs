@@ -2,44 +2,45 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr, memchr_iter, memchr3, memchr3_iter};
+
 /// Escapes `&`, `<`, `>` and `"`, for HTML text or a double-quoted attribute.
 #[must_use]
 pub fn escape(text: &str) -> Cow<'_, str> {
-    if text.bytes().any(|byte| entity(byte).is_some()) {
-        let mut escaped = String::with_capacity(text.len() + text.len() / 8);
-        escape_into(&mut escaped, text);
-        Cow::Owned(escaped)
-    } else {
-        Cow::Borrowed(text)
+    let is_reserved = memchr3(b'&', b'<', b'>', text.as_bytes()).or_else(|| memchr(b'"', text.as_bytes()));
+    if is_reserved.is_none() {
+        return Cow::Borrowed(text);
     }
+    let mut escaped = String::with_capacity(text.len() + text.len() / 8);
+    escape_into(&mut escaped, text);
+    Cow::Owned(escaped)
 }
 
 /// Appends a text, escaped.
 pub(super) fn escape_into(out: &mut String, text: &str) {
-    let mut rest = text;
+    let mut kept = 0;
     // The four are ASCII: cutting before and after one never cuts a character.
-    while let Some((at, entity)) = next_entity(rest) {
-        let (kept, reserved) = rest.split_at(at);
-        out.push_str(kept);
-        out.push_str(entity);
-        rest = reserved.get(1..).unwrap_or_default();
+    for at in memchr3_iter(b'&', b'<', b'>', text.as_bytes()) {
+        escape_quotes(out, text.get(kept..at).unwrap_or_default());
+        out.push_str(match text.as_bytes().get(at) {
+            Some(b'&') => "&amp;",
+            Some(b'<') => "&lt;",
+            _ => "&gt;",
+        });
+        kept = at + 1;
     }
-    out.push_str(rest);
+    escape_quotes(out, text.get(kept..).unwrap_or_default());
 }
 
-fn next_entity(text: &str) -> Option<(usize, &'static str)> {
-    let mut bytes = text.bytes().enumerate();
-    bytes.find_map(|(at, byte)| Some((at, entity(byte)?)))
-}
-
-const fn entity(byte: u8) -> Option<&'static str> {
-    match byte {
-        b'&' => Some("&amp;"),
-        b'<' => Some("&lt;"),
-        b'>' => Some("&gt;"),
-        b'"' => Some("&quot;"),
-        _ => None,
+/// Appends a text that has none of the other three.
+fn escape_quotes(out: &mut String, text: &str) {
+    let mut kept = 0;
+    for at in memchr_iter(b'"', text.as_bytes()) {
+        out.push_str(text.get(kept..at).unwrap_or_default());
+        out.push_str("&quot;");
+        kept = at + 1;
     }
+    out.push_str(text.get(kept..).unwrap_or_default());
 }
 
 #[cfg(test)]
@@ -52,6 +53,7 @@ mod tests {
     fn reserved_characters_are_escaped() {
         let escaped = escape(r#"a & <b> "é""#);
         assert_eq!(escaped, "a &amp; &lt;b&gt; &quot;é&quot;");
+        assert_eq!(escape("\"<\"\"&>\""), "&quot;&lt;&quot;&quot;&amp;&gt;&quot;");
     }
 
     #[test]

@@ -161,7 +161,7 @@ impl<'a> StatementReader<'a> {
             Sign::Mark(':') => self.has_colon = true,
             Sign::Word => {
                 let word = self.folded.as_bytes().get(token.start as usize..token.end as usize);
-                if word.is_some_and(trigger::may_be_trigger) {
+                if word.is_some_and(trigger::is_trigger) {
                     self.triggers.push(self.tokens.len());
                 }
             }

@@ -30,7 +30,10 @@ pub enum Sign {
 pub fn folded(text: &str) -> String {
     let mut folded = text.to_ascii_lowercase();
     for at in memchr::memchr_iter(0xC3, text.as_bytes()) {
-        if let Some(small) = text.get(at..).and_then(|rest| accented_small(rest.chars().next()?)) {
+        // Nearly all are small letters already.
+        let is_small = text.as_bytes().get(at + 1).is_some_and(|byte| *byte >= 0xA0);
+        let small = || accented_small(text.get(at..)?.chars().next()?);
+        if let Some(small) = (!is_small).then(small).flatten() {
             folded.replace_range(at..at + small.len_utf8(), small.encode_utf8(&mut [0; 2]));
         }
     }

@@ -48,15 +48,17 @@ const TRIGGERS: [&str; 42] = [
 
 const SIZE: usize = 1 << 13;
 
-/// For each pair of ends and length, whether some trigger has them.
-static MAY_BE: [bool; SIZE] = may_be();
+/// For each first and middle byte and length, the number of the trigger that has them, from 1.
+static NUMBERS: [u8; SIZE] = numbers();
 
-const fn may_be() -> [bool; SIZE] {
-    let mut table = [false; SIZE];
-    let mut index = 0;
-    while index < TRIGGERS.len() {
-        table[key(TRIGGERS[index].as_bytes())] = true;
-        index += 1;
+const fn numbers() -> [u8; SIZE] {
+    let mut table = [0; SIZE];
+    let mut number = 0;
+    while (number as usize) < TRIGGERS.len() {
+        let place = key(TRIGGERS[number as usize].as_bytes());
+        number += 1;
+        assert!(table[place] == 0, "two triggers have one key: it must look at other bytes");
+        table[place] = number;
     }
     table
 }
@@ -64,15 +66,18 @@ const fn may_be() -> [bool; SIZE] {
 const fn key(word: &[u8]) -> usize {
     match word {
         [] => 0,
-        [one] => (*one as usize & 31) | (*one as usize & 31) << 5 | 1 << 10,
-        [first, .., last] => (*first as usize & 31) | (*last as usize & 31) << 5 | (word.len() & 7) << 10,
+        [first, ..] => {
+            let middle = word[word.len() / 2] as usize;
+            (*first as usize & 31) | (middle & 31) << 5 | (word.len() & 7) << 10
+        }
     }
 }
 
-/// Whether a word in small letters may be a trigger: most are not.
+/// Whether a word in small letters is a trigger.
 #[inline]
-pub fn may_be_trigger(word: &[u8]) -> bool {
-    MAY_BE[key(word)]
+pub fn is_trigger(word: &[u8]) -> bool {
+    let number = usize::from(NUMBERS[key(word)]);
+    TRIGGERS.get(number.wrapping_sub(1)).is_some_and(|trigger| trigger.as_bytes() == word)
 }
 
 #[cfg(test)]
@@ -80,10 +85,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn triggers_pass_and_plain_words_do_not() {
-        assert!(TRIGGERS.iter().all(|word| may_be_trigger(word.as_bytes())));
-        assert!(
-            !["le", "pôle", "est", "une", "région", ""].iter().any(|word| may_be_trigger(word.as_bytes()))
-        );
+    fn triggers_pass_and_other_words_do_not() {
+        assert!(TRIGGERS.iter().all(|word| is_trigger(word.as_bytes())));
+        assert!(!["le", "pôle", "dons", "présidant", "a", ""].iter().any(|word| is_trigger(word.as_bytes())));
     }
 }
