@@ -123,6 +123,12 @@ impl LastBuild {
         }
     }
 
+    /// Lets go of how the last build left its files, once every file of this one is looked at: there are as many
+    /// again to note.
+    pub(super) fn without_files(self) -> Self {
+        Self { files: HashMap::new(), ..self }
+    }
+
     /// Notes what this build read and how it left its files; without it the next one makes everything.
     pub(super) fn note(self, files: FileStates) {
         let notes = Notes { frame: self.frame, posts: self.posts, files };
@@ -157,15 +163,15 @@ fn prints(site: &Site, witness: &Witness) -> (String, HashMap<String, String>) {
     frame.update(program().as_bytes());
     frame.update(format!("{:?}", site.federation.moment).as_bytes());
     let mut posts = HashMap::new();
-    for (path, key) in witness.seen() {
+    witness.each(|path, key| {
         frame.update(path.as_bytes());
-        if let Some(print) = framed.get(path.as_str()) {
+        if let Some(print) = framed.get(path) {
             frame.update(b"\nframe ").update(print.as_bytes());
-            posts.insert(path, short(&key.name()));
+            posts.insert(path.to_owned(), short(&key.name()));
         } else {
             frame.update(b"\nwhole ").update(key.name().as_bytes());
         }
-    }
+    });
     (frame.finalize().to_hex().to_string(), posts)
 }
 

@@ -58,7 +58,7 @@ impl Ledger {
     }
 
     /// Notes the files that a build is about to make.
-    pub(super) fn begin(folder: &Path, files: &BTreeSet<String>) -> io::Result<()> {
+    pub(super) fn begin<'a>(folder: &Path, files: impl Iterator<Item = &'a String>) -> io::Result<()> {
         fs::write(folder.join(JOURNAL), list(files))
     }
 
@@ -104,8 +104,8 @@ fn without<'a>(text: &'a str, end: &str) -> (&'a str, bool) {
     text.strip_suffix(end).map_or((text, false), |rest| (rest, true))
 }
 
-fn list(files: &BTreeSet<String>) -> String {
-    files.iter().flat_map(|file| [file.as_str(), "\n"]).collect()
+fn list<'a>(files: impl IntoIterator<Item = &'a String>) -> String {
+    files.into_iter().flat_map(|file| [file.as_str(), "\n"]).collect()
 }
 
 /// A list that is not there is nothing; a name that leads out of the folder is not believed.

@@ -49,9 +49,11 @@ impl Witness {
         self.note(format!("{folder}/"), Key::of(names.as_bytes()));
     }
 
-    /// All that was read up to now, by path.
-    pub(super) fn seen(&self) -> BTreeMap<String, Key> {
-        self.seen.lock().map(|seen| seen.clone()).unwrap_or_default()
+    /// Gives all that was read up to now, in order of path.
+    pub(super) fn each(&self, mut take: impl FnMut(&str, Key)) {
+        if let Ok(seen) = self.seen.lock() {
+            seen.iter().for_each(|(path, key)| take(path, *key));
+        }
     }
 
     fn note(&self, what: String, key: Key) {

@@ -34,6 +34,9 @@ use crate::world::{World as _, WorldError};
 /// What a changed file is called until it takes the place of the old one.
 const STAGED: &str = ".grappe-new";
 
+/// The file of a page in its folder.
+const PAGE_FILE: &str = "index.html";
+
 /// Where and how to write.
 #[derive(Clone, Debug)]
 pub struct Target {
@@ -276,8 +279,8 @@ impl<'a> Writer<'a> {
         if self.is_dry {
             return Ok(());
         }
-        let ours: BTreeSet<String> = self.files.union(&self.ledger.files).cloned().collect();
-        Ledger::begin(self.folder, &ours).map_err(disk("write", self.folder))?;
+        let ours = self.files.union(&self.ledger.files);
+        Ledger::begin(self.folder, ours).map_err(disk("write", self.folder))?;
         self.clear_staged();
         Ok(())
     }
@@ -413,13 +416,14 @@ impl<'a> Writer<'a> {
     }
 
     /// Puts everything in its place, or takes everything back where anything failed.
-    fn settle(self, outcomes: Outcomes) -> Result<Changes, WriteError> {
+    fn settle(mut self, outcomes: Outcomes) -> Result<Changes, WriteError> {
+        let last_build = self.last_build.take().map(LastBuild::without_files);
         let (changes, states) = self.changes(outcomes)?;
         if self.is_dry {
             return Ok(changes);
         }
         let changes = self.commit(changes)?;
-        if let Some(last_build) = self.last_build {
+        if let Some(last_build) = last_build {
             last_build.note(states);
         }
         Ok(changes)
@@ -438,12 +442,12 @@ impl<'a> Writer<'a> {
                     continue;
                 }
             };
-            states.extend(state.map(|state| (file.clone(), state)));
             match outcome {
-                Outcome::Created => changes.created.push(file),
-                Outcome::Staged => changes.changed.push(file),
+                Outcome::Created => changes.created.push(file.clone()),
+                Outcome::Staged => changes.changed.push(file.clone()),
                 Outcome::Unchanged => changes.unchanged += 1,
             }
+            states.extend(state.map(|state| (file, state)));
         }
         changes.removed = self.ledger.files.difference(&self.files).cloned().collect();
         changes.removed.retain(|file| self.folder.join(file).is_file());
@@ -497,8 +501,12 @@ fn remove_empty_folders(top: &Path, from: Option<&Path>) {
     }
 }
 
-/// Opens a file that is not there. Its folder is made when the first file needs it: most hold one alone.
+/// Opens a file that is not there. Its folder is made when the first file needs it: that of a page is its own, and
+/// as new as the page.
 fn create_new(path: &Path) -> io::Result<File> {
+    if let Some(folder) = path.parent().filter(|_| path.ends_with(PAGE_FILE)) {
+        fs::create_dir_all(folder)?;
+    }
     match (File::create_new(path), path.parent()) {
         (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
             fs::create_dir_all(folder)?;
