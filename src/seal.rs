@@ -52,10 +52,7 @@ impl Seal {
     pub fn fill(&self, page: Vec<u8>) -> Vec<u8> {
         let (open, close) =
             (OPEN.encode_utf8(&mut [0; 4]).to_owned(), CLOSE.encode_utf8(&mut [0; 4]).to_owned());
-        // No letter of a page begins as the mark does: looking for its first byte is quicker than for all of it.
-        let first = open.as_bytes().first().copied().unwrap_or_default();
-        let is_open = |at: &usize| page.get(*at..).is_some_and(|rest| rest.starts_with(open.as_bytes()));
-        let mut opens = memchr::memchr_iter(first, &page).filter(is_open).peekable();
+        let mut opens = memmem::find_iter(&page, &open).peekable();
         if opens.peek().is_none() {
             return page;
         }
