@@ -80,7 +80,7 @@ pub use post::{PlainPageView, PostView};
 pub use press::{PressContactView, PressView};
 pub use programme::ProgrammeView;
 pub use publication::{DocumentView, PublicationView};
-pub use recent::RecentCards;
+pub use recent::{Recent, RecentCards};
 pub use region::{RegionCard, RegionView};
 pub use search::{EntryView, LettersView, SearchView};
 pub use series::{DotView, SeriesView};

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use grappe::date::Day;
 use grappe::output::{Artifact, Site};
-use grappe::plan::{Address, INDEXED, Subject};
+use grappe::plan::{Address, INDEXED, Output, Route, Subject};
 use grappe::schema::Kind;
 use grappe::world::MemoryWorld;
 use scraper::{Html, Selector};
@@ -135,4 +135,19 @@ fn the_press_page_says_when_there_is_no_release_and_lists_them_when_there_is() {
     assert!(page.contains("href=\"/actualites/communiques/\""), "{page}");
     assert_eq!(found(&text(&site, "/actualites/communiques/"), "h1"), ["Communiqués"]);
     assert!(text(&site, "/actualites/2024/annonce/").contains("Communiqué"));
+}
+
+#[test]
+fn every_route_is_made_once_and_posts_the_newest_first() {
+    let site = site(&support::real_site());
+    let by_date = site.plan.routes_by_date(site.federation.config.page_size);
+    let addresses: BTreeSet<&Address> = by_date.iter().map(|route| &route.address).collect();
+    assert_eq!(addresses, site.plan.routes().iter().map(|route| &route.address).collect());
+    assert_eq!(by_date.len(), site.plan.routes().len());
+    let date = |route: &&Route| match &route.output {
+        Output::Page(Subject::Entity(id), _) => site.federation.entity(*id).post()?.date,
+        _ => None,
+    };
+    let dates: Vec<Day> = by_date.iter().filter_map(date).map(|date| date.first).collect();
+    assert!(dates.len() > 40 && dates.is_sorted_by(|newer, older| newer >= older), "{dates:?}");
 }

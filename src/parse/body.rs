@@ -42,7 +42,7 @@ pub fn word_mark(word: &str) -> u32 {
     let mut hasher = FxHasher::default();
     composed(word).hash(&mut hasher);
     let hash = hasher.finish();
-    // Its better half: the hash multiplies last.
+    // Half of it is enough: what has the mark of a name is compared with the name.
     u32::try_from(hash >> 32).unwrap_or_default()
 }
 

@@ -63,7 +63,7 @@ pub struct EntityCard {
 impl Viewer<'_> {
     /// A post as lists show it.
     pub fn post_card(&self, id: EntityId) -> Prepared<PostCard> {
-        self.cards.card(id, || self.new_post_card(id))
+        self.cards.get(id, || Prepared::new(&self.new_post_card(id)))
     }
 
     fn new_post_card(&self, id: EntityId) -> PostCard {

@@ -1,5 +1,7 @@
-//! The cards that were made last: lists of near dates show the same posts.
+//! What was made last, to be shared: lists of near dates show the same posts.
 
+use std::hash::Hash;
+use std::mem;
 use std::sync::Mutex;
 
 use rustc_hash::FxHashMap;
@@ -8,51 +10,83 @@ use super::card::PostCard;
 use crate::model::EntityId;
 use crate::prepared::Prepared;
 
-/// How many cards are kept at least: pages of the posts of one pole or region reach over some hundreds of posts, on a
+/// How many are kept at least: pages of the posts of one pole or region reach over some hundreds of posts, on a
 /// site of any size. A card has about 2 KB.
 const KEPT: usize = 1024;
 
 /// The cards of one language that were made last, so that each is made about once where
 /// [pages are made by date](crate::plan::Plan::routes_by_date). No page depends on them.
-#[derive(Debug, Default)]
-pub struct RecentCards(Mutex<Halves>);
+pub type RecentCards = Recent<EntityId, Prepared<PostCard>>;
 
-/// Cards since the last time that there were too many, and those before.
-#[derive(Debug, Default)]
-struct Halves {
-    recent: FxHashMap<EntityId, Prepared<PostCard>>,
-    earlier: FxHashMap<EntityId, Prepared<PostCard>>,
+/// What was made last, by what it was made of.
+#[derive(Debug)]
+pub struct Recent<K, V>(Mutex<Halves<K, V>>);
+
+/// What was asked for since the last time that there was too much, and what before.
+#[derive(Debug)]
+struct Halves<K, V> {
+    recent: FxHashMap<K, V>,
+    earlier: FxHashMap<K, V>,
 }
 
-impl RecentCards {
-    /// The card of a post: the one that was made before, or a new one.
-    pub fn card(&self, id: EntityId, make: impl FnOnce() -> PostCard) -> Prepared<PostCard> {
-        if let Some(card) = self.0.lock().ok().and_then(|mut halves| halves.find(id)) {
-            return card;
+impl<K, V> Default for Recent<K, V> {
+    fn default() -> Self {
+        Self(Mutex::new(Halves { recent: FxHashMap::default(), earlier: FxHashMap::default() }))
+    }
+}
+
+impl<K: Copy + Eq + Hash, V: Clone> Recent<K, V> {
+    /// What was made of a key, or what is made now.
+    pub fn get(&self, key: K, make: impl FnOnce() -> V) -> V {
+        if let Some(value) = self.0.lock().ok().and_then(|mut halves| halves.find(key)) {
+            return value;
         }
         // Not while others wait: two threads may both make it, and the same.
-        let card = Prepared::new(&make());
+        let value = make();
         if let Ok(mut halves) = self.0.lock() {
-            halves.keep(id, card.clone());
+            halves.keep(key, value.clone());
         }
-        card
+        value
     }
 }
 
-impl Halves {
-    fn find(&mut self, id: EntityId) -> Option<Prepared<PostCard>> {
-        if let Some(card) = self.recent.get(&id) {
-            return Some(card.clone());
+impl<K: Copy + Eq + Hash, V: Clone> Halves<K, V> {
+    fn find(&mut self, key: K) -> Option<V> {
+        if let Some(value) = self.recent.get(&key) {
+            return Some(value.clone());
         }
-        let card = self.earlier.remove(&id)?;
-        self.keep(id, card.clone());
-        Some(card)
+        let value = self.earlier.remove(&key)?;
+        self.keep(key, value.clone());
+        Some(value)
     }
 
-    fn keep(&mut self, id: EntityId, card: Prepared<PostCard>) {
+    fn keep(&mut self, key: K, value: V) {
         if self.recent.len() >= KEPT {
-            self.earlier = std::mem::take(&mut self.recent);
+            self.earlier = mem::take(&mut self.recent);
         }
-        self.recent.insert(id, card);
+        self.recent.insert(key, value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_asked_for_again_and_again_stays_and_the_rest_goes() {
+        let recent = Recent::default();
+        let made_anew = |key: usize| {
+            let mut is_new = false;
+            recent.get(key, || is_new = true);
+            is_new
+        };
+        assert!(made_anew(0) && !made_anew(0));
+        for key in 1..5 * KEPT {
+            assert!(made_anew(key) && !made_anew(key));
+            assert!(!made_anew(0), "{key}");
+        }
+        assert!(made_anew(1) && !made_anew(5 * KEPT - 1));
+        let halves = recent.0.into_inner().expect("a lock that nobody broke");
+        assert!(halves.recent.len() + halves.earlier.len() <= 2 * KEPT);
     }
 }

@@ -25,7 +25,7 @@ impl Passage {
         Self { file, span, print: print(text) }
     }
 
-    /// Whether a text is what stood there: the chance that a change goes unseen is one in billions of billions.
+    /// Whether a text is what stood there, as far as a hash of 64 bits tells.
     #[must_use]
     pub fn held(&self, text: &str) -> bool {
         self.print == print(text)
