@@ -4,6 +4,7 @@
 //! know any other file, nor the day.
 
 mod body;
+mod capital;
 mod characters;
 pub mod directive;
 mod escape;
@@ -27,7 +28,8 @@ mod yaml_slip;
 
 use std::sync::Arc;
 
-pub use body::{Body, Capital, Heading, PictureInText, TextOrigin, word_mark};
+pub use body::{Body, Heading, PictureInText, TextOrigin};
+pub use capital::{Capital, word_mark};
 pub use characters::{composed, is_combining, is_composed, is_invisible};
 pub use fault::{Fault, FaultKind, Misplacement};
 pub use frame::FramePrint;

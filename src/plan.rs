@@ -4,6 +4,7 @@
 //! to what will be there. It must not know what a page looks like.
 
 mod address;
+mod by_date;
 mod facet;
 mod hosting;
 mod lasting;
@@ -485,25 +486,6 @@ impl Plan {
     #[must_use]
     pub fn routes(&self) -> &[Route] {
         &self.routes
-    }
-
-    /// Every route, posts and the pages of their lists by date: what is made one after the other shows the same posts.
-    #[must_use]
-    pub fn routes_by_date(&self, page_size: usize) -> Vec<&Route> {
-        let mut routes: Vec<&Route> = self.routes.iter().collect();
-        routes.sort_by_cached_key(|route| self.newest_shown(route, page_size));
-        routes
-    }
-
-    /// The place among all posts of a post, or of the first that a page of a list shows.
-    fn newest_shown(&self, route: &Route, page_size: usize) -> Option<usize> {
-        let Output::Page(subject, _) = &route.output else { return None };
-        let post = match subject {
-            Subject::Entity(id) => id,
-            Subject::News(filter, number) => self.news(filter).get((number - 1) * page_size)?,
-            _ => return None,
-        };
-        self.places.get(post).copied()
     }
 
     /// The route of an address.

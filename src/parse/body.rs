@@ -1,12 +1,9 @@
 //! A text in Markdown as it is kept, with what reading it found.
 
-use std::hash::{Hash as _, Hasher as _};
 use std::ops::Range;
 use std::sync::Arc;
 
-use rustc_hash::FxHasher;
-
-use super::characters::composed;
+use super::capital::Capital;
 use super::text::Text;
 use crate::source::Span;
 
@@ -25,25 +22,6 @@ pub struct Body {
     pub capitals: Vec<Capital>,
     /// Where it says that something is still to be filled in.
     pub unfilled: Box<[Span]>,
-}
-
-/// A word with a capital.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Capital {
-    /// Where it begins in the text.
-    pub start: u32,
-    /// Its [mark](word_mark): most are no name, which is known without the text.
-    pub word: u32,
-}
-
-/// A number by which a word is looked for among others, whichever way its accents are written.
-#[must_use]
-pub fn word_mark(word: &str) -> u32 {
-    let mut hasher = FxHasher::default();
-    composed(word).hash(&mut hasher);
-    let hash = hasher.finish();
-    // Half of it is enough: what has the mark of a name is compared with the name.
-    u32::try_from(hash >> 32).unwrap_or_default()
 }
 
 /// A heading of a text.

@@ -10,8 +10,8 @@ use std::sync::Arc;
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use pulldown_cmark::{CodeBlockKind, TextMergeWithOffset};
 
-use super::body::{Body, Capital, Heading, PictureInText, TextOrigin, word_mark};
-use super::characters::{is_combining, plain_run};
+use super::body::{Body, Heading, PictureInText, TextOrigin};
+use super::capital::{self, Capital};
 use super::directive;
 use super::fault::FaultKind;
 use super::link::{Destination, LANGUAGE_SCHEME, destination, wikilink};
@@ -396,21 +396,12 @@ impl Reader<'_> {
     fn find_capitals(&mut self, range: Range<usize>) {
         let written = self.text.get(range.clone()).unwrap_or("");
         let is_free = self.depth.link == 0 && self.depth.quotation == 0 && self.depth.foreign == 0;
-        let mut from = 0;
-        while let Some((at, sign)) = next_sign(written, from) {
-            from = at + sign.len_utf8();
-            match sign {
-                '«' | '“' => self.in_quotes = true,
-                '»' | '”' => self.in_quotes = false,
-                _ if is_free && !self.in_quotes && sign.is_uppercase() && begins_word(written, at) => {
-                    from = word_end(written, at);
-                    let word = written.get(at..from).unwrap_or("").trim_end_matches('.');
-                    let start = u32::try_from(range.start + at).unwrap_or(u32::MAX);
-                    self.capitals.push(Capital { start, word: word_mark(word) });
-                }
-                _ => {}
+        let found = |capital| {
+            if is_free {
+                self.capitals.push(capital);
             }
-        }
+        };
+        capital::find(written, range.start, &mut self.in_quotes, found);
     }
 
     fn add_to_heading(&mut self, words: &str) {
@@ -441,67 +432,6 @@ impl Reader<'_> {
             self.findings.fault(span, FaultKind::EmptyCallToAction);
         }
     }
-}
-
-/// The character at a place; most are ASCII, which needs no decoding.
-fn character_at(text: &str, at: usize) -> Option<char> {
-    match text.as_bytes().get(at)? {
-        byte if byte.is_ascii() => Some(char::from(*byte)),
-        _ => text.get(at..)?.chars().next(),
-    }
-}
-
-/// The next character from a place on that may be a capital or a quotation mark: most of a text is small letters.
-fn next_sign(text: &str, from: usize) -> Option<(usize, char)> {
-    let mut at = from;
-    loop {
-        let rest = text.as_bytes().get(at..)?;
-        at += rest.iter().position(|byte| MAY_BE_SIGN[usize::from(*byte)])?;
-        let is_small =
-            text.as_bytes().get(at..at + 2).is_some_and(|pair| matches!(pair, [0xC3, 0xA0..=0xBF]));
-        if !is_small {
-            return Some((at, character_at(text, at)?));
-        }
-        at += 2;
-    }
-}
-
-/// For each byte, whether a character may begin with it that is not a small letter, digit or mark of ASCII.
-static MAY_BE_SIGN: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0u8;
-    while byte < 0xFF {
-        table[byte as usize] = byte.is_ascii_uppercase() || byte >= 0xC2;
-        byte += 1;
-    }
-    table
-};
-
-/// Whether what begins at a place goes on from no name.
-fn begins_word(text: &str, at: usize) -> bool {
-    match text.as_bytes().get(..at).and_then(<[u8]>::last) {
-        None => true,
-        Some(byte) if byte.is_ascii() => !(byte.is_ascii_alphanumeric() || b"&.@".contains(byte)),
-        Some(_) => !text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(is_in_word),
-    }
-}
-
-/// Where a name ends that may begin at a place; there, where none does.
-fn word_end(text: &str, start: usize) -> usize {
-    let mut at = start;
-    loop {
-        at = plain_run(text.as_bytes(), at);
-        match character_at(text, at) {
-            Some('&' | '.' | '@') => at += 1,
-            Some(character) if !character.is_ascii() && is_in_word(character) => at += character.len_utf8(),
-            _ => return at,
-        }
-    }
-}
-
-/// Whether a character beyond ASCII may stand in a name.
-fn is_in_word(character: char) -> bool {
-    character.is_alphanumeric() || is_combining(character)
 }
 
 /// Whether a tag begins a block of its own.
@@ -546,6 +476,7 @@ pub fn slugify(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::capital::word_mark;
     use super::*;
 
     fn facts(text: &str) -> (Body, Findings) {
@@ -603,17 +534,6 @@ mod tests {
                 "UnknownDirective"
             ]
         );
-    }
-
-    #[test]
-    fn capitals_begin_words() {
-        let text = "l’Île-Saint-Éloi, a.B et eB, é\u{301}A, Œuvre ÷Ça 3D, (Ÿ) x@Y ΑΒ, ÀÉ.É. Z";
-        let (body, _) = facts(text);
-        let rest = |capital: &Capital| &text[capital.start as usize..];
-        let word = |rest: &'static str| rest.split([' ', ',', '-', ')']).next().unwrap_or("");
-        let found: Vec<&str> = body.capitals.iter().map(rest).map(word).collect();
-        assert_eq!(found, ["Île", "Saint", "Éloi", "Œuvre", "Ça", "Ÿ", "ΑΒ", "ÀÉ.É.", "Z"]);
-        assert_eq!(body.capitals[7].word, word_mark("ÀÉ.É"));
     }
 
     #[test]
