@@ -23,7 +23,7 @@ use crate::html::tree::Tree;
 use crate::language::Language;
 use crate::measures::{FileRecord, Measures, PageRecord};
 use crate::output::{Artifact, Site};
-use crate::plan::{Output, Route, Subject};
+use crate::plan::{Address, Output, Route, Subject};
 use crate::rendered::RenderedPage;
 use crate::rule::PageFault;
 use crate::seal;
@@ -160,11 +160,22 @@ impl<'a> Auditor<'a> {
         world: &dyn World,
     ) -> Vec<Diagnostic> {
         let federation = &self.site.federation;
+        // The pages that are named are the first of the plan, in whichever order pages are made.
+        faults.sort_by_cached_key(|fault| self.place_in_plan(fault));
         faults.extend(check::check_pages(measures, federation));
         let diagnostics = locate::locate(faults, self.site, world);
         let documents: Vec<_> =
             federation.all().flat_map(|(_, entity)| entity.documents().cloned()).collect();
         sorted(check::settle_pages(diagnostics, &check::allowances(&documents)))
+    }
+}
+
+impl Auditor<'_> {
+    /// The place of a fault's page among all routes, those that are made last at the end.
+    fn place_in_plan(&self, fault: &PageFault) -> Option<(bool, usize)> {
+        let plan = &self.site.plan;
+        let place = plan.place(&Address::new(&fault.page))?;
+        Some((self.site.needs_measures(plan.routes().get(place)?), place))
     }
 }
 

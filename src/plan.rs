@@ -491,7 +491,13 @@ impl Plan {
     /// The route of an address.
     #[must_use]
     pub fn route(&self, address: &Address) -> Option<&Route> {
-        self.by_address.get(address).and_then(|index| self.routes.get(*index))
+        self.place(address).and_then(|place| self.routes.get(place))
+    }
+
+    /// The place of an address among the routes.
+    #[must_use]
+    pub fn place(&self, address: &Address) -> Option<usize> {
+        self.by_address.get(address).copied()
     }
 
     /// The address of a page, where there is one in the language.
