@@ -170,15 +170,6 @@ impl<'a> Auditor<'a> {
     }
 }
 
-impl Auditor<'_> {
-    /// The place of a fault's page among all routes, those that are made last at the end.
-    fn place_in_plan(&self, fault: &PageFault) -> Option<(bool, usize)> {
-        let plan = &self.site.plan;
-        let place = plan.place(&Address::new(&fault.page))?;
-        Some((self.site.needs_measures(plan.routes().get(place)?), place))
-    }
-}
-
 /// A page to look at.
 struct PageOf<'a> {
     route: &'a Route,
@@ -215,7 +206,7 @@ pub fn audit_routes(
 ) -> Result<Audit, AuditError> {
     let site = site.clone().audited();
     let auditor = Auditor::new(&site, world, memory)?;
-    let routes = site.plan.routes_by_date(site.federation.config.page_size).into_iter();
+    let routes = site.routes_by_date().into_iter();
     let wanted = routes.filter(|route| is_wanted(route));
     let (last, first): (Vec<&Route>, Vec<&Route>) = wanted.partition(|route| site.needs_measures(route));
     let (mut records, mut faults) = auditor.pages(&site, &first)?;
@@ -239,5 +230,12 @@ impl Auditor<'_> {
         let pages = pages.map_err(AuditError::Theme)?.into_iter().flatten();
         let (records, faults): (Vec<_>, Vec<_>) = pages.unzip();
         Ok((records, faults.into_iter().flatten().collect()))
+    }
+
+    /// The place of a fault's page among all routes, those that are made last at the end.
+    fn place_in_plan(&self, fault: &PageFault) -> Option<(bool, usize)> {
+        let plan = &self.site.plan;
+        let place = plan.place(&Address::new(&fault.page))?;
+        Some((self.site.needs_measures(plan.routes().get(place)?), place))
     }
 }

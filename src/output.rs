@@ -163,6 +163,12 @@ impl Site {
         })
     }
 
+    /// Every route in the order in which they are best made.
+    #[must_use]
+    pub fn routes_by_date(&self) -> Vec<&Route> {
+        self.plan.routes_by_date(self.federation.config.page_size)
+    }
+
     /// Makes a route, sealed.
     ///
     /// # Errors

@@ -145,7 +145,7 @@ pub fn write(site: &Site, world: &DiskWorld, target: &Target) -> Result<Changes,
     let writer = Writer { last_build, ..Writer::new(site, world, target, &ledger, Making::Plain(site)) };
     writer.begin()?;
     target.begin(Step::Making);
-    let routes = site.plan.routes_by_date(site.federation.config.page_size);
+    let routes = site.routes_by_date();
     let written = writer.routes(Making::Plain(site), &routes);
     target.begin(Step::Settling);
     writer.settle(written.outcomes)
@@ -170,7 +170,7 @@ pub fn release(
     let writer = Writer::new(&site, world, target, &ledger, Making::Release(&site, &auditor));
     writer.begin()?;
     target.begin(Step::Making);
-    let routes = site.plan.routes_by_date(site.federation.config.page_size);
+    let routes = site.routes_by_date();
     let (last, first): (Vec<&Route>, Vec<&Route>) =
         routes.into_iter().partition(|route| site.needs_measures(route));
     let mut written = writer.routes(Making::Release(&site, &auditor), &first);

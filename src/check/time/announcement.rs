@@ -71,19 +71,21 @@ pub(super) fn announces(federation: &Federation, subject: &Entity, founded: Date
     let names = Subject { federation, entity: subject, year: founded.first.strftime("%Y").to_string() };
     let top = [post.record.text("title"), post.record.text("summary")];
     let top = top.into_iter().flatten().collect::<Vec<_>>().join(". ");
-    let words = post.body.as_ref().map(|body| body.text.read());
-    let text = post.body.as_ref().zip(words.as_ref()).map(|(body, words)| PostText { post, body, words });
-    let passages = text.as_ref().map(|text| passages(text.words)).unwrap_or_default();
-    let in_passages =
-        || text.iter().any(|text| passages.iter().any(|passage| names.is_announced_in(text, passage)));
-    let is_named_below = || {
-        let mut sentences = passages.iter().flat_map(|it| &it.sentences);
-        text.iter().any(|text| sentences.any(|sentence| names.is_named_in(text, sentence)))
-    };
-    // Where the text never names it, all of it may be about it.
-    let around = || text.iter().any(|text| names.may_announce(text.words));
     let on_top = if names.stands_in(&top) { names.may_announce(&top) } else { speaks_of_birth(&top) };
-    on_top || in_passages() || (!is_named_below() && (names.may_announce(&top) || around()))
+    if on_top {
+        return true;
+    }
+    let Some(body) = &post.body else { return names.may_announce(&top) };
+    let words = body.text.read();
+    let text = PostText { post, body, words: &words };
+    let passages = passages(&words);
+    if passages.iter().any(|passage| names.is_announced_in(&text, passage)) {
+        return true;
+    }
+    // Where the text never names it, all of it may be about it.
+    let mut sentences = passages.iter().flat_map(|it| &it.sentences);
+    let is_named_below = sentences.any(|sentence| names.is_named_in(&text, sentence));
+    !is_named_below && (names.may_announce(&top) || names.may_announce(&words))
 }
 
 /// The text of a post.
